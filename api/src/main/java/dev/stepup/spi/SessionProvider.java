@@ -1,0 +1,60 @@
+package dev.stepup.spi;
+
+import dev.stepup.Session;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * A source of evidence about callers: one identity backend. It is found by {@link java.util.ServiceLoader} through a
+ * {@link SessionProviderFactory}, or as a CDI bean. Several may be there; each judges only requests in which it recognises
+ * a credential of its own, and the one with the highest {@linkplain #priority() priority} that does so is the only one
+ * that is asked.
+ *
+ * <p>An implementation is thread-safe and never returns null. It throws nothing for "nobody" or for a backend that is out
+ * of order; if it throws nevertheless, that counts as {@link Evidence.Unavailable}. It never blocks longer than its own
+ * time-out, sends a backend no credential but its own, follows no redirect, and writes no credential and no personal data
+ * into a log or a message.
+ */
+public interface SessionProvider {
+
+    /** A short name for messages, for instance {@code kratos}. */
+    String name();
+
+    /** Of several providers that recognise a credential the one with the highest number is asked. 0 by default. */
+    default int priority() {
+        return 0;
+    }
+
+    /** What it can do at all. The same answer every time. */
+    Capabilities capabilities();
+
+    /** Whether the request carries a credential of this provider, and of what kind. Cheap, and without I/O. */
+    CredentialKind recognise(RequestView request);
+
+    /**
+     * What the credential in this request stands for, now. Asked at most once per request, and only where
+     * {@link #recognise} found one; never cached by the caller beyond the request.
+     */
+    Evidence evidence(RequestView request);
+
+    /**
+     * What the owner of a session could reach. Asked only where a decision depends on it, at most once per request.
+     *
+     * @param session a session that this provider found
+     */
+    default Reachable reachable(Session session) {
+        return Reachable.NOT_TOLD;
+    }
+
+    /** Where the caller goes to complete what is missing; empty if this provider has no such place. */
+    Optional<URI> address(Trip trip);
+
+    /**
+     * Where the owner of the session in this request ends it; empty if there is none. It may ask the backend.
+     *
+     * @param returnTo where the browser goes afterwards
+     */
+    default Optional<URI> logOutAddress(RequestView request, URI returnTo) {
+        return Optional.empty();
+    }
+}

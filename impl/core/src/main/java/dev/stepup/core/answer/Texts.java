@@ -1,0 +1,65 @@
+package dev.stepup.core.answer;
+
+import dev.stepup.Denial;
+
+/** What callers are told in words. None of it speaks of a person. */
+final class Texts {
+
+    private Texts() {}
+
+    /** The heading. */
+    static String title(Denial denial) {
+        return switch (denial.kind()) {
+            case LOGIN -> "Please sign in";
+            case STEP_UP -> "Please confirm that it is you";
+            case ENROL -> "A second factor is needed";
+            case DENY -> "This is not possible";
+            case UNAVAILABLE -> "Please try again in a moment";
+        };
+    }
+
+    /** Why. */
+    static String reason(Denial denial) {
+        return switch (denial.reason()) {
+            case NO_SESSION -> "No valid session was found.";
+            case LEVEL_TOO_LOW -> "A further factor is needed.";
+            case TOO_OLD -> "The factor was completed too long ago.";
+            case METHOD_NOT_ACCEPTED -> "Another kind of factor is needed.";
+            case DENIED_METHOD ->
+                "The session was opened in a way that is not accepted here." + " Sign out, and sign in another way.";
+            case NO_SUITABLE_FACTOR -> "The account has no factor that would be accepted here.";
+            case UNSATISFIABLE -> "What is asked here cannot be reached with the sign-in that is in use.";
+            case BACKEND_UNAVAILABLE -> "The sign-in service does not answer. You have not been signed out.";
+            case NO_REQUEST -> "This can only be done in a request.";
+        };
+    }
+
+    /** What was asked and what was obtained, after trips that led nowhere. */
+    static String inVain(Denial denial) {
+        return denial.kind() == Denial.Kind.LOGIN
+                ? "You have signed in, but your session does not arrive here. Probably the cookie of the sign-in service is"
+                        + " set for another host name than this application's."
+                : "You have come back twice without what is asked here (" + denial.requirement() + ").";
+    }
+
+    /** The error id, as a client written for Ory Kratos knows it where Kratos has one. */
+    static String id(Denial denial) {
+        return switch (denial.kind()) {
+            case LOGIN -> "session_inactive";
+            case STEP_UP ->
+                denial.reason() == Denial.Reason.LEVEL_TOO_LOW ? "session_aal2_required" : "session_refresh_required";
+            case ENROL -> "session_enrolment_required";
+            case DENY -> "session_denied";
+            case UNAVAILABLE -> "session_unavailable";
+        };
+    }
+
+    static String phrase(int status) {
+        return switch (status) {
+            case 400 -> "Bad Request";
+            case 401 -> "Unauthorized";
+            case 403 -> "Forbidden";
+            default -> "Service Unavailable";
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stepup.core.answer;
+
+import dev.stepup.core.answer.Answer.Header;
+import dev.stepup.core.answer.Trips.Entry;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The signed cookie that carries {@link Trips}. What does not bear the signature counts as absent. */
+final class TripCookie {
+
+    private static final int LONGEST = 1024;
+
+    private final Signature signature;
+    private final long lifespanSeconds;
+
+    TripCookie(Signature signature, long lifespanSeconds) {
+        this.signature = signature;
+        this.lifespanSeconds = lifespanSeconds;
+    }
+
+    /** Two applications on one host must not read each other's cookie, even when one's path begins with the other's. */
+    String name(CallerRequest request) {
+        return "stepup_trip_" + Integer.toHexString(request.contextPath().hashCode());
+    }
+
+    Trips read(CallerRequest request, long nowSeconds) {
+        String prefix = name(request) + "=";
+        for (String header : request.headers("Cookie")) {
+            for (String pair : header.split(";", -1)) {
+                if (pair.strip().startsWith(prefix)) {
+                    Trips trips = parse(pair.strip().substring(prefix.length()), request.contextPath());
+                    if (!trips.entries().isEmpty()) {
+                        return trips.notBefore(nowSeconds - lifespanSeconds);
+                    }
+                }
+            }
+        }
+        return Trips.NONE;
+    }
+
+    Header write(Trips trips, CallerRequest request, boolean secure) {
+        boolean none = trips.entries().isEmpty();
+        String payload = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(trips.entries().stream()
+                        .map(TripCookie::text)
+                        .collect(Collectors.joining("~"))
+                        .getBytes(StandardCharsets.US_ASCII));
+        String value = none ? "" : payload + "." + signature.of(signed(payload, request.contextPath()));
+        return new Header(
+                "Set-Cookie",
+                name(request) + "=" + value + "; Path=" + request.contextPath() + "/; Max-Age="
+                        + (none ? 0 : lifespanSeconds) + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""));
+    }
+
+    private static String text(Entry entry) {
+        return String.join(
+                ":",
+                entry.requirement(),
+                entry.kind(),
+                Integer.toString(entry.count()),
+                Long.toString(entry.issued()),
+                entry.subject());
+    }
+
+    private Trips parse(String value, String contextPath) {
+        int dot = value.indexOf('.');
+        if (dot < 0 || value.length() > LONGEST) {
+            return Trips.NONE;
+        }
+        String payload = value.substring(0, dot);
+        if (!signature.isOf(value.substring(dot + 1), signed(payload, contextPath))) {
+            return Trips.NONE;
+        }
+        // Signed by this application, so its form is known.
+        String text = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.US_ASCII);
+        List<Entry> entries = new ArrayList<>();
+        for (String entry : text.split("~", -1)) {
+            String[] parts = entry.split(":", -1);
+            entries.add(new Entry(parts[0], parts[1], Integer.parseInt(parts[2]), Long.parseLong(parts[3]), parts[4]));
+        }
+        return new Trips(entries);
+    }
+
+    private static String signed(String payload, String contextPath) {
+        return "trip " + contextPath + " " + payload;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.stepup.core.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is said about settings. An id is never used again for another meaning. */
+public final class ConfigMessages {
+
+    private ConfigMessages() {}
+
+    static String noDuration(String key, String value) {
+        return "STEPUP-001: " + key + "=" + value + " is no duration; write it in ISO-8601, for instance PT5S or PT10M";
+    }
+
+    static <E extends Enum<E>> String noChoice(String key, String value, Class<E> type) {
+        String choices = Arrays.stream(type.getEnumConstants())
+                .map(choice -> choice.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return "STEPUP-002: " + key + "=" + value + " is not one of " + choices;
+    }
+
+    static String noFlag(String key, String value) {
+        return "STEPUP-003: " + key + "=" + value + " is neither true nor false";
+    }
+
+    static String outOfRange(String key, String why) {
+        return "STEPUP-004: " + key + " " + why;
+    }
+
+    static String unknownKey(String key, String nearest) {
+        return "STEPUP-005: " + key + " is no setting; did you mean " + nearest + "?";
+    }
+
+    static String noValidator() {
+        return "STEPUP-006: no Bean Validation provider was found, so the settings cannot be checked; add"
+                + " org.hibernate.validator:hibernate-validator and org.glassfish.expressly:expressly to the application";
+    }
+
+    static String badPublicUrl(String value) {
+        return "STEPUP-007: stepup.public-url=" + value
+                + " is no absolute http or https URL of a context root; write for"
+                + " instance https://www.example.org/bank, without query, fragment and user";
+    }
+
+    static String plainHttp(String key, String value) {
+        return "STEPUP-008: " + key + "=" + value + " is plain http for a host that is not loopback; use https, or set"
+                + " stepup.allow-plain-http=true";
+    }
+
+    static String noTripKey() {
+        return "STEPUP-009: stepup.loop-guard.key is missing; set it to a secret of at least 32 characters, the same on all"
+                + " nodes, or to 'random' for a single node";
+    }
+
+    static String shortTripKey() {
+        return "STEPUP-010: stepup.loop-guard.key is too short; use at least 32 characters";
+    }
+
+    static String badFallback(String value) {
+        return "STEPUP-011: stepup.return-to.fallback=" + value
+                + " is no path below the context root; begin it with a single slash";
+    }
+
+    static String ruleWithoutPath(String rule) {
+        return "STEPUP-012: stepup.rule." + rule + ".path is missing; set it to /path, /path/* or *.ext";
+    }
+
+    static String badRule(String key, String why) {
+        return "STEPUP-013: " + key + ": " + why;
+    }
+
+    static String contradiction(String one, String other, String why) {
+        return "STEPUP-014: the rules stepup.rule." + one + " and stepup.rule." + other + " meet and contradict: "
+                + why;
+    }
+
+    /** A requirement asks for an age that the clock skew swallows. */
+    public static String ageBelowSkew(String where) {
+        return "STEPUP-015: " + where + " asks for a maximum age that is not above the clock skew (stepup.clock-skew);"
+                + " ask for a longer one";
+    }
+
+    /** No provider can produce what a requirement asks. */
+    public static String unsatisfiable(String where, String requirement, String providers) {
+        return "STEPUP-016: " + where + " asks " + requirement + ", which no configured provider (" + providers
+                + ") can ever produce; ask for a level, methods and an age that it can";
+    }
+
+    static String badOrigin(String value) {
+        return "STEPUP-017: stepup.cors.allowed-origins contains " + value
+                + ", which is no origin; write for instance https://app.example.org";
+    }
+
+    /** Callers come by a host name that is not loopback, and it is not known how browsers reach the application. */
+    public static String publicUrlNeeded() {
+        return "STEPUP-018: a caller by a host that is not loopback cannot be sent to sign in, for stepup.public-url is not"
+                + " set; set it to the URL of the context root as browsers see it";
+    }
+}

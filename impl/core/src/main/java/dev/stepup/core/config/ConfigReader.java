@@ -1,0 +1,122 @@
+package dev.stepup.core.config;
+
+import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the settings of an application; every fault is collected, none is guessed away. */
+public final class ConfigReader {
+
+    private static final String PREFIX = "stepup.";
+    private static final int KEY_LENGTH = 32;
+
+    private final Map<String, String> settings;
+    private final Faults faults;
+    private final Values values;
+
+    /** @param settings every key that begins with {@code stepup.}, with its value */
+    public ConfigReader(Map<String, String> settings, Faults faults) {
+        this.settings = settings;
+        this.faults = faults;
+        this.values = new Values(settings, faults);
+    }
+
+    /**
+     * The settings.
+     *
+     * @param providerKeys the keys that the providers read
+     */
+    public StepUpConfig read(Set<String> providerKeys) {
+        DecisionConfig decision = new DecisionConfig(
+                values.duration("stepup.clock-skew").orElse(Duration.ofSeconds(5)),
+                values.choice("stepup.highest-available.when-unknown", WhenUnknown.class)
+                        .orElse(WhenUnknown.AAL2),
+                values.flag("stepup.enrolment"));
+        RuleReader rules = new RuleReader(
+                values, values.choice("stepup.model", Model.class).orElse(Model.STRICT), faults);
+        rules.read(settings);
+        StepUpConfig config = new StepUpConfig(
+                decision,
+                answer(),
+                rules.rules(),
+                rules.dropped(),
+                values.duration("stepup.look-up-again-after").orElse(Duration.ofSeconds(60)));
+        new ConfigValidation(faults)
+                .check(decision, Map.of("skew", "stepup.clock-skew"))
+                .check(config.answer(), Map.of("tripLifespan", "stepup.loop-guard.life-span"))
+                .check(config, Map.of("lookUpAgainAfter", "stepup.look-up-again-after"));
+        checkUnknownKeys(providerKeys);
+        return config;
+    }
+
+    private AnswerConfig answer() {
+        URI publicUrl = publicUrl().orElse(null);
+        String fallback = values.text("stepup.return-to.fallback").orElse("/");
+        if (!fallback.matches("/(?!/)[\\x21-\\x7e&&[^\\\\#]]*")) {
+            faults.add(ConfigMessages.badFallback(fallback));
+            fallback = "/";
+        }
+        List<String> origins = values.list("stepup.cors.allowed-origins");
+        for (String origin : origins) {
+            if (Urls.base(origin).filter(uri -> uri.getRawPath().isEmpty()).isEmpty()) {
+                faults.add(ConfigMessages.badOrigin(origin));
+            }
+        }
+        return new AnswerConfig(
+                publicUrl,
+                fallback,
+                tripKey(publicUrl),
+                values.duration("stepup.loop-guard.life-span").orElse(Duration.ofMinutes(10)),
+                origins);
+    }
+
+    private Optional<URI> publicUrl() {
+        String key = "stepup.public-url";
+        boolean allowPlainHttp = values.flag("stepup.allow-plain-http");
+        Optional<String> text = values.text(key);
+        Optional<URI> url = text.flatMap(Urls::base);
+        if (text.isPresent() && url.isEmpty()) {
+            faults.add(ConfigMessages.badPublicUrl(text.get()));
+        }
+        if (!allowPlainHttp && url.filter(Urls::isPlainHttpBeyondLoopback).isPresent()) {
+            faults.add(ConfigMessages.plainHttp(key, text.orElse("")));
+        }
+        return url;
+    }
+
+    private SecretKey tripKey(@Nullable URI publicUrl) {
+        Optional<String> text = values.text("stepup.loop-guard.key").filter(key -> !key.equals("random"));
+        boolean onPurpose = values.text("stepup.loop-guard.key").isPresent();
+        boolean loopback = publicUrl == null || Urls.isLoopback(publicUrl.getHost());
+        if (!onPurpose && !loopback) {
+            faults.add(ConfigMessages.noTripKey());
+        }
+        if (text.filter(key -> key.length() < KEY_LENGTH).isPresent()) {
+            faults.add(ConfigMessages.shortTripKey());
+        }
+        byte[] key = new byte[KEY_LENGTH];
+        new SecureRandom().nextBytes(key);
+        return new SecretKeySpec(
+                text.map(secret -> secret.getBytes(StandardCharsets.UTF_8)).orElse(key), "HmacSHA256");
+    }
+
+    private void checkUnknownKeys(Set<String> providerKeys) {
+        Set<String> known = new TreeSet<>(values.known());
+        known.addAll(providerKeys);
+        for (String key : new TreeSet<>(settings.keySet())) {
+            if (key.startsWith(PREFIX) && !known.contains(key)) {
+                faults.add(ConfigMessages.unknownKey(key, Nearest.to(key, known)));
+            }
+        }
+    }
+}

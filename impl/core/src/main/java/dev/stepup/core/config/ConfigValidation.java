@@ -1,0 +1,37 @@
+package dev.stepup.core.config;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.ValidationException;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.Map;
+
+/** Checks the constraints that the types of the settings carry. */
+final class ConfigValidation {
+
+    private final Faults faults;
+    private boolean missing;
+
+    ConfigValidation(Faults faults) {
+        this.faults = faults;
+    }
+
+    /** @param keys the key behind each property */
+    ConfigValidation check(Object config, Map<String, String> keys) {
+        if (missing) {
+            return this;
+        }
+        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+            Validator validator = factory.getValidator();
+            for (ConstraintViolation<Object> violation : validator.validate(config)) {
+                String property = violation.getPropertyPath().toString();
+                faults.add(ConfigMessages.outOfRange(keys.getOrDefault(property, property), violation.getMessage()));
+            }
+        } catch (ValidationException e) {
+            missing = true;
+            faults.add(ConfigMessages.noValidator());
+        }
+        return this;
+    }
+}

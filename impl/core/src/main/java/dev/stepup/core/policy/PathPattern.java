@@ -1,0 +1,41 @@
+package dev.stepup.core.policy;
+
+/**
+ * Which paths a URL rule is about: {@code /path} for that path alone, {@code /path/*} for it and everything below, {@code
+ * *.ext} for an extension, {@code /*} for every path; as in a servlet mapping. Matching is by the exact letters of the
+ * decoded path.
+ */
+public record PathPattern(String text) {
+
+    /** @throws IllegalArgumentException if it is none of the forms above */
+    public PathPattern {
+        boolean extension = text.startsWith("*.") && text.length() > 2 && text.indexOf('/') < 0;
+        boolean path = text.startsWith("/") && text.indexOf('*') == (text.endsWith("/*") ? text.length() - 1 : -1);
+        if (!extension && !path) {
+            throw new IllegalArgumentException("'" + text + "' is no path pattern; use /path, /path/* or *.ext");
+        }
+    }
+
+    /** Whether a decoded path, beginning with a slash, is meant. */
+    public boolean matches(String path) {
+        if (text.startsWith("*")) {
+            return path.endsWith(text.substring(1));
+        }
+        if (!text.endsWith("/*")) {
+            return path.equals(text);
+        }
+        int prefix = text.length() - 2;
+        return path.startsWith(text.substring(0, prefix)) && (path.length() == prefix || path.charAt(prefix) == '/');
+    }
+
+    /** Whether there may be a path that both patterns mean. */
+    boolean mayMeet(PathPattern other) {
+        boolean someWildExtension = text.startsWith("*") && other.text.indexOf('*') >= 0;
+        boolean otherWildExtension = other.text.startsWith("*") && text.indexOf('*') >= 0;
+        return someWildExtension || otherWildExtension || matches(other.stem()) || other.matches(stem());
+    }
+
+    private String stem() {
+        return text.endsWith("/*") ? text.substring(0, text.length() - 2) : text;
+    }
+}

@@ -1,0 +1,152 @@
+package dev.stepup.core.session;
+
+import dev.stepup.AccessDeniedException;
+import dev.stepup.Decision;
+import dev.stepup.Denial;
+import dev.stepup.Permit;
+import dev.stepup.Preflight;
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
+import dev.stepup.Session;
+import dev.stepup.core.decision.Outcome;
+import dev.stepup.event.AccessJudged;
+import dev.stepup.spi.Capabilities;
+import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Evidence;
+import dev.stepup.spi.Trip;
+import java.lang.reflect.Method;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request, as all doors see it: its evidence, looked up once, and what was judged by it. Used by one thread at a time,
+ * as a request is.
+ */
+public final class Call {
+
+    private final Judge judge;
+    private final Lookup lookup;
+    private final Map<Requirement, Decision> judged = new HashMap<>();
+
+    Call(Judge judge, Lookup lookup) {
+        this.judge = judge;
+        this.lookup = lookup;
+    }
+
+    /**
+     * May this caller do what the requirement guards, now? Each requirement is judged once, unless the look-up is too long
+     * ago: then everything is judged anew.
+     *
+     * @param target what is guarded, for the event: a {@link Method}, or a path
+     */
+    public Decision judge(Requirement requirement, Object target) {
+        if (lookup.refresh()) {
+            judged.clear();
+        }
+        Decision known = judged.get(requirement);
+        if (known != null) {
+            return known;
+        }
+        Decision decision = decide(requirement);
+        judged.put(requirement, decision);
+        if (decision == Permit.PERMIT) {
+            lookup.permitted(requirement);
+        }
+        String subject = lookup.session().map(Session::subject).orElse(null);
+        judge.listener().accept(new AccessJudged(decision, requirement, describe(target), subject, lookup.at()));
+        return decision;
+    }
+
+    /** As {@link #judge}, and throws what is not a permit. */
+    public void require(Requirement requirement, Object target) {
+        if (judge(requirement, target) instanceof Denial denial) {
+            throw new AccessDeniedException(denial);
+        }
+    }
+
+    /** Put into words only when somebody listens: a permitted call makes no string. */
+    static String describe(Object target) {
+        return target instanceof Method method
+                ? method.getDeclaringClass().getName() + "." + method.getName()
+                : target.toString();
+    }
+
+    private Decision decide(Requirement requirement) {
+        Capabilities capabilities = lookup.capabilities();
+        Outcome outcome = judge.decider()
+                .decide(requirement, lookup.evidence(), capabilities, lookup.reachableIfKnown(), lookup.at());
+        if (outcome instanceof Outcome.NeedsReachable) {
+            outcome = judge.decider()
+                    .decide(requirement, lookup.evidence(), capabilities, lookup.reachable(), lookup.at());
+        }
+        if (outcome instanceof Outcome.Decided decided) {
+            return decided.decision();
+        }
+        throw new IllegalStateException("undecided although the reachable level was asked: " + requirement);
+    }
+
+    /** What {@link #judge} would come to; nobody hears of it. */
+    public Preflight preflight(Requirement requirement) {
+        if (lookup.refresh()) {
+            judged.clear();
+        }
+        Decision decision = decide(requirement);
+        Session session = lookup.session().orElse(null);
+        return decision == Permit.PERMIT && session != null
+                ? new Preflight(
+                        decision,
+                        judge.decider()
+                                .freshUntil(requirement, session, lookup.capabilities(), lookup.reachableIfKnown()))
+                : new Preflight(decision, null);
+    }
+
+    /**
+     * The caller's session; empty for nobody and for withheld evidence.
+     *
+     * @throws AccessDeniedException while the backend cannot be asked
+     */
+    public Optional<Session> session() {
+        lookup.refresh();
+        if (lookup.evidence() instanceof Evidence.Unavailable) {
+            // Any requirement comes to the same denial here.
+            require(Requirement.of(RequiredAal.AAL1), "the session");
+        }
+        return lookup.session();
+    }
+
+    /** The session that was found, if any; asks nobody. */
+    public Optional<Session> knownSession() {
+        return lookup.session();
+    }
+
+    /** The request of this call and its response; empty for vouched work. */
+    public Optional<Exchange> exchange() {
+        return Optional.ofNullable(lookup.exchange());
+    }
+
+    /** Of what kind the credential is that was judged. */
+    public CredentialKind credential() {
+        return lookup.credential();
+    }
+
+    /** What the provider can do that was asked, or would be. */
+    public Capabilities capabilities() {
+        return lookup.capabilities();
+    }
+
+    /** Where the caller goes to complete what a denial says; empty if the provider has no such place. */
+    public Optional<URI> address(Denial denial, Trip.Channel channel, @Nullable URI returnTo) {
+        return lookup.provider()
+                .address(new Trip(denial, channel, lookup.session().orElse(null), returnTo));
+    }
+
+    /** Where the caller ends the session. */
+    public Optional<URI> logOutAddress(URI returnTo) {
+        Exchange exchange = lookup.exchange();
+        lookup.refresh();
+        return exchange == null ? Optional.empty() : lookup.provider().logOutAddress(exchange, returnTo);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.stepup.core.session;
+
+import dev.stepup.Session;
+import dev.stepup.core.decision.Decider;
+import dev.stepup.event.AccessJudged;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Consumer;
+
+/**
+ * What all calls of an application are judged by. Immutable.
+ *
+ * @param providers who gives evidence
+ * @param decider who decides
+ * @param clock who tells the time
+ * @param lookUpAgainAfter how long a look-up holds within one request
+ * @param listener who hears of judgements; what it throws goes to the caller, so it throws nothing
+ */
+public record Judge(
+        Providers providers,
+        Decider decider,
+        InstantSource clock,
+        Duration lookUpAgainAfter,
+        Consumer<AccessJudged> listener) {
+
+    /** A request begins. */
+    public Call begin(Exchange exchange) {
+        return new Call(this, new Lookup(this, exchange));
+    }
+
+    /** Work outside a request, with a session that the application vouches for. */
+    public Call vouched(Session session) {
+        return new Call(this, new Lookup(this, session));
+    }
+}

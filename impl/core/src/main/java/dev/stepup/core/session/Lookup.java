@@ -1,0 +1,142 @@
+package dev.stepup.core.session;
+
+import dev.stepup.Requirement;
+import dev.stepup.Session;
+import dev.stepup.spi.Capabilities;
+import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Evidence;
+import dev.stepup.spi.Reachable;
+import dev.stepup.spi.SessionProvider;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The evidence of one call: looked up at the first question, and again when that is too long ago. */
+final class Lookup {
+
+    private final Judge judge;
+    private final @Nullable Exchange exchange;
+    private final @Nullable Session vouched;
+    private @Nullable SessionProvider provider;
+    private @Nullable Evidence evidence;
+    private @Nullable Reachable reachable;
+    private Instant at = Instant.MIN;
+    private long validUntilMillis = Long.MIN_VALUE;
+
+    Lookup(Judge judge, Exchange exchange) {
+        this.judge = judge;
+        this.exchange = exchange;
+        this.vouched = null;
+    }
+
+    Lookup(Judge judge, Session vouched) {
+        this.judge = judge;
+        this.exchange = null;
+        this.vouched = vouched;
+    }
+
+    /** Looks up where nothing is known, or where it is known for too long. Whether anything is new. */
+    boolean refresh() {
+        long now = judge.clock().millis();
+        if (evidence != null && now <= validUntilMillis && now >= at.toEpochMilli()) {
+            return false;
+        }
+        reachable = null;
+        evidence = find();
+        // Read again: what a slow backend said is judged by the time at which it was said.
+        at = judge.clock().instant();
+        validUntilMillis = at.toEpochMilli() + judge.lookUpAgainAfter().toMillis();
+        return true;
+    }
+
+    private Evidence find() {
+        if (vouched != null) {
+            return new Evidence.Present(vouched);
+        }
+        if (exchange == null) {
+            return Evidence.NOBODY;
+        }
+        SessionProvider recognising = judge.providers().recognising(exchange).orElse(null);
+        provider = recognising;
+        if (recognising == null) {
+            return Evidence.NOBODY;
+        }
+        Evidence found = ask(recognising, exchange);
+        if (found instanceof Evidence.Present present && !present.setCookies().isEmpty()) {
+            exchange.passOn(present.setCookies());
+        }
+        return found;
+    }
+
+    Evidence evidence() {
+        return evidence == null ? Evidence.NOBODY : evidence;
+    }
+
+    /** When the evidence was found: the one "now" by which it is judged. */
+    Instant at() {
+        return at;
+    }
+
+    /** What the user could reach: asked once for each look-up. */
+    Reachable reachable() {
+        if (reachable == null) {
+            reachable = provider != null && evidence instanceof Evidence.Present present
+                    ? askReachable(provider, present.session())
+                    : Reachable.NOT_TOLD;
+        }
+        return reachable;
+    }
+
+    @Nullable
+    Reachable reachableIfKnown() {
+        return reachable;
+    }
+
+    SessionProvider provider() {
+        return provider == null ? judge.providers().first() : provider;
+    }
+
+    Capabilities capabilities() {
+        return provider == null ? judge.providers().highest() : provider.capabilities();
+    }
+
+    CredentialKind credential() {
+        return provider == null || exchange == null ? CredentialKind.NONE : provider.recognise(exchange);
+    }
+
+    Optional<Session> session() {
+        return evidence instanceof Evidence.Present present && present.session().isActiveAt(at)
+                ? Optional.of(present.session())
+                : Optional.empty();
+    }
+
+    void permitted(Requirement requirement) {
+        if (exchange != null) {
+            exchange.permitted(requirement);
+        }
+    }
+
+    @Nullable
+    Exchange exchange() {
+        return exchange;
+    }
+
+    /** A provider that throws is a provider that did not say. */
+    private static Evidence ask(SessionProvider provider, Exchange exchange) {
+        try {
+            return provider.evidence(exchange);
+        } catch (RuntimeException e) {
+            return new Evidence.Unavailable(
+                    provider.name() + " threw " + e.getClass().getName());
+        }
+    }
+
+    private static Reachable askReachable(SessionProvider provider, Session session) {
+        try {
+            return provider.reachable(session);
+        } catch (RuntimeException e) {
+            return new Reachable.Failed(
+                    provider.name() + " threw " + e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The evidence of one request: looked up once, judged as often as asked. */
+@NullMarked
+package dev.stepup.core.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.stepup.rest;
+
+import dev.stepup.AccessDeniedException;
+import dev.stepup.core.answer.Answer;
+import dev.stepup.servlet.RenderedBody;
+import dev.stepup.servlet.RequestCall;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The answer to a denial that arises at or behind a resource: some runtimes commit before a filter could see it. */
+public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException> {
+
+    @Context
+    private @Nullable HttpServletRequest request;
+
+    @Context
+    private @Nullable HttpServletResponse response;
+
+    @Override
+    public Response toResponse(AccessDeniedException denied) {
+        HttpServletRequest asked = request;
+        HttpServletResponse answered = response;
+        Optional<RequestCall> call = asked == null ? Optional.empty() : RequestCall.of(asked);
+        if (call.isEmpty() || asked == null || answered == null) {
+            return Response.status(Response.Status.FORBIDDEN)
+                    .header("Cache-Control", "no-store")
+                    .build();
+        }
+        Answer answer = call.get().answer(denied.denial(), asked, answered);
+        ResponseBuilder builder = Response.status(answer.status());
+        answer.headers().forEach(header -> builder.header(header.name(), header.value()));
+        RenderedBody body = RenderedBody.of(answer.content());
+        if (!body.contentType().isEmpty()) {
+            builder.entity(body.bytes()).type(body.contentType());
+        }
+        return builder.build();
+    }
+}

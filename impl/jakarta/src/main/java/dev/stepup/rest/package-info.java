@@ -1,0 +1,5 @@
+/** The Jakarta REST door. */
+@NullMarked
+package dev.stepup.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.stepup.servlet;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.EventListener;
+import java.util.stream.Stream;
+
+/**
+ * What an annotated class is. Annotations of APIs that a server may lack are recognised by name, so that none of their
+ * classes is loaded.
+ */
+final class AnnotatedKind {
+
+    private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
+
+    private AnnotatedKind() {}
+
+    static boolean isServlet(Class<?> type) {
+        return Servlet.class.isAssignableFrom(type);
+    }
+
+    static boolean isFilterOrListener(Class<?> type) {
+        return Filter.class.isAssignableFrom(type)
+                || (EventListener.class.isAssignableFrom(type)
+                        && Arrays.stream(type.getAnnotations()).anyMatch(a -> isNamed(a, "WebListener")));
+    }
+
+    static boolean isEndpoint(Class<?> type) {
+        return has(type, "jakarta.websocket.server.ServerEndpoint") || has(type, "jakarta.websocket.ClientEndpoint");
+    }
+
+    static boolean isInterceptor(Class<?> type) {
+        return has(type, "jakarta.interceptor.Interceptor");
+    }
+
+    static boolean isTimer(Method method) {
+        return has(method, "jakarta.ejb.Schedule")
+                || has(method, "jakarta.ejb.Schedules")
+                || has(method, "jakarta.ejb.Timeout");
+    }
+
+    /** A resource class, or the class of a sub-resource. */
+    static boolean isResource(Class<?> type) {
+        return family(type)
+                .anyMatch(at -> has(at, PATH)
+                        || Arrays.stream(at.getDeclaredMethods()).anyMatch(AnnotatedKind::isResourceMethod));
+    }
+
+    static boolean isRootResource(Class<?> type) {
+        return family(type).anyMatch(at -> has(at, PATH));
+    }
+
+    static boolean isLocator(Method method) {
+        return has(method, PATH) && !isResourceMethod(method);
+    }
+
+    private static boolean isResourceMethod(Method method) {
+        return Arrays.stream(method.getDeclaredAnnotations()).anyMatch(a -> has(a.annotationType(), HTTP_METHOD));
+    }
+
+    private static Stream<Class<?>> family(Class<?> type) {
+        Stream<Class<?>> up = Stream.concat(
+                Stream.ofNullable(type.getSuperclass()).filter(parent -> parent != Object.class),
+                Arrays.stream(type.getInterfaces()));
+        return Stream.concat(Stream.of(type), up.flatMap(AnnotatedKind::family));
+    }
+
+    private static boolean has(AnnotatedElement element, String annotation) {
+        return Arrays.stream(element.getDeclaredAnnotations())
+                .anyMatch(a -> a.annotationType().getName().equals(annotation));
+    }
+
+    private static boolean isNamed(Annotation annotation, String simpleName) {
+        return annotation.annotationType().getSimpleName().equals(simpleName);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.stepup.servlet;
+
+import dev.stepup.core.answer.Answer;
+import dev.stepup.core.answer.Answer.Header;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Writes an answer into a response that is not committed. */
+final class AnswerWriter {
+
+    /** What filters around the application have said stays; what the application said of its own page does not. */
+    private static final Set<String> KEPT = Set.of("set-cookie", "www-authenticate", "strict-transport-security");
+
+    /** Of these there may be several; others replace what is there. */
+    private static final Set<String> ADDED = Set.of("set-cookie", "www-authenticate", "vary");
+
+    private AnswerWriter() {}
+
+    static void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        List<Header> kept = kept(response);
+        response.reset();
+        response.setStatus(answer.status());
+        kept.forEach(header -> response.addHeader(header.name(), header.value()));
+        for (Header header : answer.headers()) {
+            if (ADDED.contains(header.name().toLowerCase(Locale.ROOT))) {
+                response.addHeader(header.name(), header.value());
+            } else {
+                response.setHeader(header.name(), header.value());
+            }
+        }
+        RenderedBody body = RenderedBody.of(answer.content());
+        byte[] bytes = body.bytes();
+        if (!body.contentType().isEmpty()) {
+            response.setContentType(body.contentType());
+        }
+        response.setContentLength(bytes.length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(bytes);
+        }
+        response.flushBuffer();
+    }
+
+    private static List<Header> kept(HttpServletResponse response) {
+        List<Header> kept = new ArrayList<>();
+        for (String name : response.getHeaderNames()) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (KEPT.contains(lower) || lower.startsWith("access-control-")) {
+                response.getHeaders(name).forEach(value -> kept.add(new Header(name, value)));
+            }
+        }
+        return kept;
+    }
+}

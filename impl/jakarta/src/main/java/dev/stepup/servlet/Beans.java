@@ -1,0 +1,46 @@
+package dev.stepup.servlet;
+
+import dev.stepup.event.AccessJudged;
+import dev.stepup.spi.SessionProvider;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What a deployment learns from CDI, where there is CDI. Internal to the library. */
+public interface Beans {
+
+    /** The class name of the implementation, which is loaded only where CDI is. */
+    String IMPLEMENTATION = "dev.stepup.cdi.CdiBeans";
+
+    /** Where there is no CDI: no beans, and nobody listens. */
+    Beans NONE = new Beans() {
+        @Override
+        public boolean contains(Class<?> type) {
+            return false;
+        }
+
+        @Override
+        public List<SessionProvider> providers() {
+            return List.of();
+        }
+
+        @Override
+        public Consumer<AccessJudged> listener() {
+            return judged -> {};
+        }
+
+        @Override
+        public void started(StepUpContext context) {}
+    };
+
+    /** Whether there is a bean (also a session bean) of this class or of a subclass. */
+    boolean contains(Class<?> type);
+
+    /** The providers that are beans. */
+    List<SessionProvider> providers();
+
+    /** Who hears of judgements: the observers of {@link AccessJudged}. */
+    Consumer<AccessJudged> listener();
+
+    /** The deployment is up. */
+    void started(StepUpContext context);
+}

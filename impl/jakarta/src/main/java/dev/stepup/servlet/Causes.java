@@ -1,0 +1,27 @@
+package dev.stepup.servlet;
+
+import dev.stepup.AccessDeniedException;
+import jakarta.servlet.ServletException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds a denial in what containers wrap around it: ServletException, EJBException, ExecutionException and their kin. */
+final class Causes {
+
+    private static final int DEEPEST = 16;
+
+    private Causes() {}
+
+    static Optional<AccessDeniedException> denial(Throwable thrown) {
+        @Nullable Throwable at = thrown;
+        for (int depth = 0; at != null && depth < DEEPEST; depth++) {
+            if (at instanceof AccessDeniedException denied) {
+                return Optional.of(denied);
+            }
+            at = at instanceof ServletException wrapped && wrapped.getRootCause() != null
+                    ? wrapped.getRootCause()
+                    : at.getCause();
+        }
+        return Optional.empty();
+    }
+}

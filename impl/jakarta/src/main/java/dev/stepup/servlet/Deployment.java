@@ -1,0 +1,147 @@
+package dev.stepup.servlet;
+
+import dev.stepup.Requirement;
+import dev.stepup.core.answer.Answers;
+import dev.stepup.core.config.ConfigMessages;
+import dev.stepup.core.config.ConfigReader;
+import dev.stepup.core.config.Faults;
+import dev.stepup.core.config.StepUpConfig;
+import dev.stepup.core.decision.Decider;
+import dev.stepup.core.decision.Suitability;
+import dev.stepup.core.policy.RequirementResolver;
+import dev.stepup.core.session.Judge;
+import dev.stepup.core.session.Providers;
+import dev.stepup.spi.SessionProvider;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How a deployment comes up: after all initializers have run and CDI is there, the settings are read, the annotated
+ * classes are held against the doors, and either everything is in order or the deployment fails with every fault in one
+ * message.
+ */
+final class Deployment implements ServletContextListener {
+
+    private static final Logger LOG = System.getLogger("dev.stepup");
+
+    private final Set<Class<?>> annotated;
+    private final Set<Class<?>> registeredServlets;
+    private final Faults faults;
+
+    Deployment(Set<Class<?>> annotated, Set<Class<?>> registeredServlets, Faults faults) {
+        this.annotated = annotated;
+        this.registeredServlets = registeredServlets;
+        this.faults = faults;
+    }
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext servletContext = event.getServletContext();
+        ClassLoader loader = servletContext.getClassLoader();
+        Beans beans = beans(loader);
+        ProviderFactories factories = new ProviderFactories(loader);
+        Map<String, String> settings = SettingsSources.read(servletContext, factories.keys(), faults);
+        StepUpConfig config = new ConfigReader(settings, faults).read(factories.keys());
+        List<SessionProvider> providers = new ArrayList<>(factories.create(settings, faults));
+        providers.addAll(beans.providers());
+        if (providers.isEmpty() && factories.isEmpty()) {
+            faults.add(DeploymentMessages.noProvider());
+        }
+        List<GuardedTarget> targets = targets(config, beans);
+        targets.forEach(
+                target -> checkSatisfiable(target, providers, config.decision().skew()));
+        failOnFaults();
+        start(servletContext, loader, beans, config, providers);
+        log(targets, config);
+    }
+
+    private List<GuardedTarget> targets(StepUpConfig config, Beans beans) {
+        List<GuardedTarget> targets = new ArrayList<>();
+        config.rules()
+                .rules()
+                .forEach(rule -> targets.add(new GuardedTarget(
+                        "url",
+                        rule.pattern().text() + (rule.httpMethods().isEmpty() ? "" : " " + rule.httpMethods())
+                                + " (stepup.rule." + rule.name() + ")",
+                        rule.requirement())));
+        targets.addAll(new Inventory(RequirementResolver.SHARED, registeredServlets, beans, faults).check(annotated));
+        return targets;
+    }
+
+    private void checkSatisfiable(GuardedTarget target, List<SessionProvider> providers, Duration skew) {
+        Requirement requirement = target.requirement();
+        if (requirement.maxAge().filter(age -> age.compareTo(skew) <= 0).isPresent()) {
+            faults.add(ConfigMessages.ageBelowSkew(target.target()));
+        }
+        boolean satisfiable = providers.isEmpty()
+                || providers.stream()
+                        .anyMatch(provider -> Suitability.isSatisfiable(requirement, provider.capabilities()));
+        if (!satisfiable) {
+            String names = providers.stream().map(SessionProvider::name).collect(Collectors.joining(", "));
+            faults.add(ConfigMessages.unsatisfiable(target.target(), requirement.toString(), names));
+        }
+    }
+
+    private void failOnFaults() {
+        if (!faults.isEmpty()) {
+            String text = "Stepup cannot guard this application:" + System.lineSeparator() + "  "
+                    + String.join(System.lineSeparator() + "  ", faults.all());
+            LOG.log(Level.ERROR, text);
+            throw new IllegalStateException(text);
+        }
+    }
+
+    private static void start(
+            ServletContext servletContext,
+            ClassLoader loader,
+            Beans beans,
+            StepUpConfig config,
+            List<SessionProvider> providers) {
+        InstantSource clock =
+                ServiceLoader.load(InstantSource.class, loader).findFirst().orElseGet(InstantSource::system);
+        Judge judge = new Judge(
+                new Providers(providers),
+                new Decider(config.decision()),
+                clock,
+                config.lookUpAgainAfter(),
+                beans.listener());
+        StepUpContext context = new StepUpContext(judge, new Answers(config.answer(), clock), config.rules());
+        context.publish(servletContext);
+        beans.started(context);
+    }
+
+    private static void log(List<GuardedTarget> targets, StepUpConfig config) {
+        String table = targets.stream()
+                .map(GuardedTarget::toString)
+                .collect(Collectors.joining(System.lineSeparator() + "  "));
+        LOG.log(Level.INFO, "STEPUP-320: guarded are{0}  {1}", System.lineSeparator(), table);
+        config.droppedRules()
+                .forEach(rule -> LOG.log(
+                        Level.INFO,
+                        "STEPUP-321: the rule stepup.rule.{0} names no level and is dropped, for the model is off",
+                        rule));
+    }
+
+    private static Beans beans(ClassLoader loader) {
+        try {
+            return Class.forName(Beans.IMPLEMENTATION, true, loader)
+                    .asSubclass(Beans.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException | LinkageError | IllegalStateException e) {
+            LOG.log(Level.DEBUG, "no CDI", e);
+            return Beans.NONE;
+        }
+    }
+}

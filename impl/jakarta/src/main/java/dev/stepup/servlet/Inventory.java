@@ -1,0 +1,130 @@
+package dev.stepup.servlet;
+
+import dev.stepup.Requirement;
+import dev.stepup.RequiresAal;
+import dev.stepup.core.config.Faults;
+import dev.stepup.core.policy.RequirementResolver;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Every class that bears the annotation, held against what the doors have taken charge of: an annotation that would guard
+ * nothing is a fault.
+ */
+final class Inventory {
+
+    private final RequirementResolver resolver;
+    private final Set<Class<?>> registeredServlets;
+    private final Beans beans;
+    private final Faults faults;
+    private final List<GuardedTarget> targets = new ArrayList<>();
+
+    Inventory(RequirementResolver resolver, Set<Class<?>> registeredServlets, Beans beans, Faults faults) {
+        this.resolver = resolver;
+        this.registeredServlets = registeredServlets;
+        this.beans = beans;
+        this.faults = faults;
+    }
+
+    /** Checks the annotated classes; returns what is guarded, in the order of its names. */
+    List<GuardedTarget> check(Set<Class<?>> annotated) {
+        annotated.stream()
+                .filter(type -> !type.isAnnotation() && !AnnotatedKind.isInterceptor(type))
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(this::check);
+        return targets;
+    }
+
+    private void check(Class<?> type) {
+        Optional<String> door = door(type);
+        if (type.isAnnotationPresent(RequiresAal.class)) {
+            requirement(type.getName(), () -> resolver.resolve(type))
+                    .ifPresent(asked ->
+                            door.ifPresent(name -> targets.add(new GuardedTarget(name, type.getName(), asked))));
+            if (Modifier.isFinal(type.getModifiers())
+                    && door.filter("bean"::equals).isPresent()) {
+                faults.add(DeploymentMessages.ineffectiveMethod(type.getName(), "in a final class"));
+            }
+            Arrays.stream(type.getDeclaredMethods())
+                    .filter(AnnotatedKind::isTimer)
+                    .forEach(timer -> faults.add(DeploymentMessages.timer(name(type, timer))));
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.isAnnotationPresent(RequiresAal.class) && !method.isBridge()) {
+                check(type, method, door);
+            }
+        }
+    }
+
+    private void check(Class<?> type, Method method, Optional<String> door) {
+        String target = name(type, method);
+        int modifiers = method.getModifiers();
+        if (Modifier.isPrivate(modifiers) || Modifier.isStatic(modifiers) || Modifier.isFinal(modifiers)) {
+            faults.add(DeploymentMessages.ineffectiveMethod(target, Modifier.toString(modifiers)));
+        } else if (AnnotatedKind.isTimer(method)) {
+            faults.add(DeploymentMessages.timer(target));
+        } else if (AnnotatedKind.isLocator(method)
+                && !AnnotatedKind.isRootResource(type)
+                && !beans.contains(type)
+                && !isAbstract(type)) {
+            faults.add(DeploymentMessages.locator(target));
+        } else {
+            requirement(target, () -> resolver.resolve(type, method))
+                    .ifPresent(asked -> door.ifPresent(name -> targets.add(new GuardedTarget(name, target, asked))));
+        }
+    }
+
+    /** Who has authority over a class. Where nobody has, that is a fault. */
+    private Optional<String> door(Class<?> type) {
+        if (AnnotatedKind.isEndpoint(type)) {
+            faults.add(DeploymentMessages.endpoint(type.getName()));
+            return Optional.empty();
+        }
+        if (AnnotatedKind.isServlet(type) && !isAbstract(type)) {
+            if (registeredServlets.contains(type)) {
+                return Optional.of("servlet");
+            }
+            faults.add(DeploymentMessages.unregisteredServlet(type.getName()));
+            return Optional.empty();
+        }
+        if (AnnotatedKind.isFilterOrListener(type)) {
+            faults.add(DeploymentMessages.filter(type.getName()));
+            return Optional.empty();
+        }
+        if (AnnotatedKind.isResource(type)) {
+            return Optional.of("rest");
+        }
+        if (beans.contains(type)) {
+            return Optional.of("bean");
+        }
+        if (isAbstract(type)) {
+            return Optional.of("inherited");
+        }
+        faults.add(DeploymentMessages.noDoor(type.getName()));
+        return Optional.empty();
+    }
+
+    private Optional<Requirement> requirement(
+            String target, java.util.function.Supplier<Optional<Requirement>> resolved) {
+        try {
+            return resolved.get();
+        } catch (IllegalArgumentException e) {
+            faults.add(DeploymentMessages.badAnnotation(target, String.valueOf(e.getMessage())));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isAbstract(Class<?> type) {
+        return Modifier.isAbstract(type.getModifiers());
+    }
+
+    private static String name(Class<?> type, Method method) {
+        return type.getName() + "." + method.getName();
+    }
+}

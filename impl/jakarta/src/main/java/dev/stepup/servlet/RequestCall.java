@@ -1,0 +1,37 @@
+package dev.stepup.servlet;
+
+import dev.stepup.Denial;
+import dev.stepup.core.answer.Answer;
+import dev.stepup.core.session.Call;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+
+/**
+ * The call that a request carries in an attribute, from the first filter through every dispatch. Internal to the library.
+ *
+ * @param call the evidence, and what was judged by it
+ * @param context what the application is guarded with
+ */
+public record RequestCall(Call call, StepUpContext context) {
+
+    private static final String ATTRIBUTE = RequestCall.class.getName();
+
+    /** The call of a request; empty where no filter of the library has seen it. */
+    public static Optional<RequestCall> of(ServletRequest request) {
+        return Optional.ofNullable((RequestCall) request.getAttribute(ATTRIBUTE));
+    }
+
+    static RequestCall begin(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {
+        ServletExchange exchange = new ServletExchange(request, response, context.answers());
+        RequestCall call = new RequestCall(context.judge().begin(exchange), context);
+        request.setAttribute(ATTRIBUTE, call);
+        return call;
+    }
+
+    /** What the caller is told of a denial. */
+    public Answer answer(Denial denial, HttpServletRequest request, HttpServletResponse response) {
+        return context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
+    }
+}

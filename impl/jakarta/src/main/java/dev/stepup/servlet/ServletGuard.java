@@ -1,0 +1,37 @@
+package dev.stepup.servlet;
+
+import dev.stepup.core.session.CurrentCall;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * The door of one annotated servlet. It is registered for the servlet's name, for that is what every way into a servlet
+ * passes: also a named dispatch and an include, of which a filter by path does not hear on every server.
+ */
+final class ServletGuard extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient ServletPolicy policy;
+    private final String target;
+
+    ServletGuard(ServletPolicy policy, String target) {
+        this.policy = policy;
+        this.target = target;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!Preflight.is(request) || policy.namesOptions()) {
+            policy.requirement(request.getMethod())
+                    .ifPresent(requirement ->
+                            CurrentCall.required(requirement, target).require(requirement, target));
+        }
+        chain.doFilter(request, response);
+    }
+}

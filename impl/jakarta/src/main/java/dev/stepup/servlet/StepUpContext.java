@@ -1,0 +1,27 @@
+package dev.stepup.servlet;
+
+import dev.stepup.core.answer.Answers;
+import dev.stepup.core.policy.UrlRules;
+import dev.stepup.core.session.Judge;
+import jakarta.servlet.ServletContext;
+import java.util.Optional;
+
+/**
+ * What a deployed application is guarded with: an attribute of its servlet context. Immutable; internal to the library.
+ *
+ * @param judge who judges its calls
+ * @param answers who answers what is denied
+ * @param rules its URL rules
+ */
+public record StepUpContext(Judge judge, Answers answers, UrlRules rules) {
+
+    private static final String ATTRIBUTE = StepUpContext.class.getName();
+
+    static Optional<StepUpContext> of(ServletContext servletContext) {
+        return Optional.ofNullable((StepUpContext) servletContext.getAttribute(ATTRIBUTE));
+    }
+
+    void publish(ServletContext servletContext) {
+        servletContext.setAttribute(ATTRIBUTE, this);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stepup.servlet;
+
+import dev.stepup.AccessDeniedException;
+import dev.stepup.Requirement;
+import dev.stepup.core.session.Call;
+import dev.stepup.core.session.CurrentCall;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * The outermost door: it opens the call that all other doors judge by, holds the URL rules, and turns a denial that is
+ * thrown anywhere below it into the answer for the caller.
+ *
+ * <p>The library registers it by itself, for every path and every kind of dispatch, before the application's filters. An
+ * application that leaves the library's initializer out (for instance by {@code <absolute-ordering/>}) gets no guard from
+ * declaring this filter alone: it then answers every request with 503.
+ */
+public final class StepUpFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<StepUpContext> context = StepUpContext.of(request.getServletContext());
+        if (context.isEmpty()) {
+            // The deployment did not come up. Nothing is known about what would be guarded, so nothing passes.
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        RequestCall current =
+                RequestCall.of(request).orElseGet(() -> RequestCall.begin(request, response, context.get()));
+        Call before = CurrentCall.enter(current.call());
+        try {
+            pass(request, response, chain, current);
+        } finally {
+            CurrentCall.restore(before);
+        }
+    }
+
+    private static void pass(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestCall current)
+            throws IOException, ServletException {
+        try {
+            String path = DispatchPath.of(request);
+            if (current.context().rules().isAmbiguous(path)) {
+                response.sendError(HttpServletResponse.SC_BAD_REQUEST);
+                return;
+            }
+            Optional<Requirement> requirement =
+                    current.context().rules().requirement(path, request.getMethod(), Preflight.is(request));
+            requirement.ifPresent(asked -> current.call().require(asked, path));
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            AccessDeniedException denied = Causes.denial(e).orElse(null);
+            if (denied == null || isInner(request)) {
+                throw e;
+            }
+            if (response.isCommitted()) {
+                // Half a page must not pass for a whole one: an error that leaves the filter ends the connection.
+                throw new IOException("STEPUP-201: access was denied after the response had begun; it was cut off", e);
+            }
+            AnswerWriter.write(current.answer(denied.denial(), request, response), request, response);
+        }
+    }
+
+    /** What is forwarded or included is answered by the filter around the outer request: its response is whole. */
+    private static boolean isInner(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.FORWARD
+                || request.getDispatcherType() == DispatcherType.INCLUDE;
+    }
+}
