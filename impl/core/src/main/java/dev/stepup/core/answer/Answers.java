@@ -4,7 +4,6 @@ import dev.stepup.Denial;
 import dev.stepup.Denial.Kind;
 import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answer.Content;
-import dev.stepup.core.answer.Answer.Content.Link;
 import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ConfigMessages;
@@ -45,8 +44,7 @@ public final class Answers {
         Optional<URI> address = back.flatMap(to -> call.address(denial, Channel.BROWSER, to));
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);
-            case FRAME ->
-                page(denial, request, address.stream().map(to -> link(to, true)).toList());
+            case FRAME -> page(denial, call, request, address, true);
             case SCRIPT -> problem(denial, request, address, Optional.empty(), scriptHeaders(denial, request, address));
             case TOKEN ->
                 problem(
@@ -64,16 +62,13 @@ public final class Answers {
     }
 
     private Answer navigation(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
-        if (address.isEmpty()) {
-            return page(denial, request, List.of());
-        }
-        if (request.isErrorDispatch()) {
-            return page(denial, request, List.of(link(address.get(), false)));
+        if (address.isEmpty() || request.isErrorDispatch()) {
+            return page(denial, call, request, address, false);
         }
         Optional<Header> cookie =
                 loopGuard.depart(request, denial, call.knownSession().orElse(null));
         if (cookie.isEmpty()) {
-            return inVain(denial, request);
+            return inVain(denial, call, request);
         }
         List<Header> headers = common(request);
         headers.add(new Header("Location", address.get().toString()));
@@ -81,19 +76,18 @@ public final class Answers {
         return new Answer(303, headers, new Content.Empty());
     }
 
-    private Answer inVain(Denial denial, CallerRequest request) {
+    private Answer inVain(Denial denial, Call call, CallerRequest request) {
         List<Header> headers = common(request);
         loopGuard.forget(request, denial.requirement()).ifPresent(headers::add);
-        List<Link> links = List.of(new Link("Try again", returnTo.of(request, CallerKind.NAVIGATION), false));
-        List<String> sentences = List.of(Texts.inVain(denial), Texts.reason(denial));
-        return new Answer(403, headers, new Content.Page(Texts.title(denial), sentences, links));
+        URI back = returnTo.of(request, CallerKind.NAVIGATION);
+        return new Answer(403, headers, Pages.inVain(denial, call, back, home(request)));
     }
 
-    private Answer page(Denial denial, CallerRequest request, List<Link> links) {
+    private Answer page(Denial denial, Call call, CallerRequest request, Optional<URI> address, boolean framed) {
         List<Header> headers = common(request);
         headers.addAll(retryAfter(denial));
         int status = denial.kind() == Kind.UNAVAILABLE ? 503 : 403;
-        return new Answer(status, headers, new Content.Page(Texts.title(denial), List.of(Texts.reason(denial)), links));
+        return new Answer(status, headers, Pages.of(denial, call, address, home(request), framed));
     }
 
     private Answer problem(
@@ -146,17 +140,21 @@ public final class Answers {
         return headers;
     }
 
-    /** Without a public URL the way back would be whatever host the caller named. */
+    private Optional<URI> home(CallerRequest request) {
+        return isReachedByKnownHost(request) ? Optional.of(returnTo.home(request)) : Optional.empty();
+    }
+
     private boolean mayBeSentAway(CallerRequest request) {
-        boolean may = config.publicUrl() != null || Urls.isLoopbackOrigin(request.origin());
+        boolean may = isReachedByKnownHost(request);
         if (!may) {
             LOG.log(Level.ERROR, ConfigMessages.publicUrlNeeded());
         }
         return may;
     }
 
-    private static Link link(URI address, boolean newWindow) {
-        return new Link("Continue", address, newWindow);
+    /** Without a public URL the way back would be whatever host the caller named. */
+    private boolean isReachedByKnownHost(CallerRequest request) {
+        return config.publicUrl() != null || Urls.isLoopbackOrigin(request.origin());
     }
 
     private static boolean isTrip(Denial denial) {

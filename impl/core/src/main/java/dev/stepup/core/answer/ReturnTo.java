@@ -31,14 +31,19 @@ final class ReturnTo {
     }
 
     /** The URL of the context root, without a slash at its end. */
-    String root(CallerRequest request) {
+    private String root(CallerRequest request) {
         String root = config.publicUrl() == null
                 ? request.origin() + request.contextPath()
                 : config.publicUrl().toString();
         return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
     }
 
-    URI fallback(String root) {
+    /** The page that a caller comes to when nothing better is known. */
+    URI home(CallerRequest request) {
+        return fallback(root(request));
+    }
+
+    private URI fallback(String root) {
         return URI.create(root + config.fallback());
     }
 

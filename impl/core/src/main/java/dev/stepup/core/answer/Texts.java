@@ -1,5 +1,6 @@
 package dev.stepup.core.answer;
 
+import dev.stepup.Aal;
 import dev.stepup.Denial;
 
 /** What callers are told in words. None of it speaks of a person. */
@@ -35,11 +36,12 @@ final class Texts {
     }
 
     /** What was asked and what was obtained, after trips that led nowhere. */
-    static String inVain(Denial denial) {
+    static String inVain(Denial denial, Aal obtained) {
         return denial.kind() == Denial.Kind.LOGIN
                 ? "You have signed in, but your session does not arrive here. Probably the cookie of the sign-in service is"
                         + " set for another host name than this application's."
-                : "You have come back twice without what is asked here (" + denial.requirement() + ").";
+                : "You have come back twice without what is asked here. Asked was " + denial.requirement()
+                        + "; your session has " + obtained + ".";
     }
 
     /** The error id, as a client written for Ory Kratos knows it where Kratos has one. */
