@@ -61,4 +61,10 @@ final class DeploymentMessages {
                 + " cannot take effect, for its class is no"
                 + " bean and a locator runs before every filter; make the class a CDI bean, or annotate the sub-resource";
     }
+
+    static String nothingInherits(String target) {
+        return "STEPUP-313: @RequiresAal on " + target
+                + " guards only what inherits it through a servlet, a Jakarta REST"
+                + " resource, a CDI bean or a session bean, and no such class was seen; see that what implements it is one";
+    }
 }

@@ -4,6 +4,8 @@ import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.config.Faults;
 import dev.stepup.core.policy.RequirementResolver;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -12,12 +14,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Every class that bears the annotation, held against what the doors have taken charge of: an annotation that would guard
  * nothing is a fault.
  */
 final class Inventory {
+
+    private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final RequirementResolver resolver;
     private final Set<Class<?>> registeredServlets;
@@ -87,7 +92,7 @@ final class Inventory {
             return Optional.empty();
         }
         if (AnnotatedKind.isServlet(type) && !isAbstract(type)) {
-            if (registeredServlets.contains(type)) {
+            if (isServed(type)) {
                 return Optional.of("servlet");
             }
             faults.add(DeploymentMessages.unregisteredServlet(type.getName()));
@@ -104,20 +109,26 @@ final class Inventory {
             return Optional.of("bean");
         }
         if (isAbstract(type)) {
+            if (!isServed(type)) {
+                LOG.log(Level.WARNING, DeploymentMessages.nothingInherits(type.getName()));
+            }
             return Optional.of("inherited");
         }
         faults.add(DeploymentMessages.noDoor(type.getName()));
         return Optional.empty();
     }
 
-    private Optional<Requirement> requirement(
-            String target, java.util.function.Supplier<Optional<Requirement>> resolved) {
+    private Optional<Requirement> requirement(String target, Supplier<Optional<Requirement>> resolved) {
         try {
             return resolved.get();
         } catch (IllegalArgumentException e) {
             faults.add(DeploymentMessages.badAnnotation(target, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
+    }
+
+    private boolean isServed(Class<?> type) {
+        return registeredServlets.stream().anyMatch(type::isAssignableFrom);
     }
 
     private static boolean isAbstract(Class<?> type) {

@@ -1,0 +1,107 @@
+package dev.stepup.servlet;
+
+import dev.stepup.Aal;
+import dev.stepup.CompletedMethod;
+import dev.stepup.Requirement;
+import dev.stepup.Session;
+import dev.stepup.core.config.DecisionConfig;
+import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import dev.stepup.core.decision.Decider;
+import dev.stepup.core.session.Call;
+import dev.stepup.core.session.Exchange;
+import dev.stepup.core.session.Judge;
+import dev.stepup.core.session.Providers;
+import dev.stepup.event.AccessJudged;
+import dev.stepup.spi.Capabilities;
+import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Evidence;
+import dev.stepup.spi.RequestView;
+import dev.stepup.spi.SessionProvider;
+import dev.stepup.spi.Trip;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A judge over a session that a test names. */
+public final class TestJudge {
+
+    public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
+
+    /** What was judged. */
+    public final List<AccessJudged> judged = new ArrayList<>();
+
+    private final Judge judge;
+
+    public TestJudge(Evidence evidence) {
+        this.judge = new Judge(
+                new Providers(List.of(new OneSession(evidence))),
+                new Decider(new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false)),
+                InstantSource.fixed(NOW),
+                Duration.ofSeconds(60),
+                judged::add);
+    }
+
+    public static Session session(Aal level) {
+        List<CompletedMethod> methods = new ArrayList<>(List.of(CompletedMethod.of("password", Aal.AAL1, NOW)));
+        if (level == Aal.AAL2) {
+            methods.add(CompletedMethod.of("totp", Aal.AAL2, NOW));
+        }
+        return new Session("s1", "alice", level, methods, null, true);
+    }
+
+    public static TestJudge at(Aal level) {
+        return new TestJudge(new Evidence.Present(session(level)));
+    }
+
+    public Judge judge() {
+        return judge;
+    }
+
+    public Call call() {
+        return judge.begin(new Exchange() {
+            @Override
+            public void passOn(List<String> setCookies) {}
+
+            @Override
+            public void permitted(Requirement requirement) {}
+
+            @Override
+            public List<String> headers(String name) {
+                return List.of();
+            }
+        });
+    }
+
+    private record OneSession(Evidence found) implements SessionProvider {
+
+        @Override
+        public String name() {
+            return "test";
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return new Capabilities(Aal.AAL2, true, false, List.of(), Map.of());
+        }
+
+        @Override
+        public CredentialKind recognise(RequestView request) {
+            return CredentialKind.COOKIE;
+        }
+
+        @Override
+        public Evidence evidence(RequestView request) {
+            return found;
+        }
+
+        @Override
+        public Optional<URI> address(Trip trip) {
+            return Optional.empty();
+        }
+    }
+}
