@@ -20,6 +20,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ public final class KratosDouble implements AutoCloseable {
             publicApi.answer(locked(new PublicApi(started)));
             adminApi.answer(locked(new AdminApi(started)));
             DemoPage demoPage =
-                    new DemoPage(() -> demoUsers.stream().map(this::shown).toList());
+                    new DemoPage(() -> demoUsers.stream().map(this::shown).toList(), this::codeOf);
             ui.answer(new Pages(endpoints.publicUrl(), demo ? demoPage : null));
             return this;
         } catch (RuntimeException failed) {
@@ -92,6 +93,15 @@ public final class KratosDouble implements AutoCloseable {
                 user.id(),
                 found -> found.totp().map(totp -> totp.code(started().now())).orElse(""));
         return new DemoPage.User(user.email(), user.password(), code);
+    }
+
+    private String codeOf(String key) {
+        try {
+            return new Totp(key.replace(" ", "").toUpperCase(Locale.ROOT))
+                    .code(started().now());
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     private Listener listen(int port, String option) {

@@ -113,6 +113,18 @@ class PagesTest {
     }
 
     @Test
+    void demo_keyGiven_showsItsCode() {
+        TestIdentity user = USERS.withTotp();
+        String html = visit.client
+                .page(ui + "/demo?key=" + user.totpSecret().orElseThrow().toLowerCase(java.util.Locale.ROOT))
+                .body();
+        assertThat(html).contains(KRATOS.kratos().totpCode(user.id()));
+        assertThat(visit.client.page(ui + "/demo?key=%3C1%3E").body())
+                .contains("This is no key")
+                .doesNotContain("<1>");
+    }
+
+    @Test
     void demo_shown_tellsTheCodes() {
         TestIdentity alice = KRATOS.kratos().demoUsers().get(0);
         assertThat(visit.client.page(ui + "/demo").body()).contains("Demo only", alice.email(), "bob@example.org");

@@ -4,6 +4,7 @@ import dev.stepup.kratosdouble.http.Call;
 import dev.stepup.kratosdouble.http.Response;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Tells everybody what should be a secret: for demonstrations alone. */
 public final class DemoPage {
@@ -12,9 +13,15 @@ public final class DemoPage {
     public record User(String email, String password, String code) {}
 
     private final Supplier<List<User>> users;
+    private final UnaryOperator<String> app;
 
-    public DemoPage(Supplier<List<User>> users) {
+    /**
+     * @param users the users of the demonstration
+     * @param app the code that an authenticator app would show for a key; empty for what is no key
+     */
+    public DemoPage(Supplier<List<User>> users, UnaryOperator<String> app) {
         this.users = users;
+        this.app = app;
     }
 
     Response show(Call call) {
@@ -38,7 +45,24 @@ public final class DemoPage {
                 %s</tbody>
                 </table>
                 <p>A code changes every 30 seconds. <a href="/demo">Show the present codes</a></p>
-                """.formatted(rows);
+                <h2>An authenticator app</h2>
+                <p>Who sets up an app is shown a key. Without a phone, give the key here.</p>
+                %s<form method="get" action="/demo">
+                <label for="key">Key</label>
+                <input id="key" name="key" autocomplete="off" required>
+                <button type="submit">Show its code</button>
+                </form>
+                """.formatted(rows, code(call.request().query().first("key")));
         return Html.page(200, "Demo users", content);
+    }
+
+    private String code(String key) {
+        if (key.isEmpty()) {
+            return "";
+        }
+        String code = app.apply(key);
+        return code.isEmpty()
+                ? "<p role=\"alert\">This is no key.</p>\n"
+                : "<p role=\"status\">The code of this key is now <code>" + Html.text(code) + "</code></p>\n";
     }
 }
