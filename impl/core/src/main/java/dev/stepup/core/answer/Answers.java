@@ -24,7 +24,7 @@ public final class Answers {
     private static final Logger LOG = System.getLogger(Answers.class.getName());
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final String VARY = "Cookie, Authorization, X-Session-Token, Accept, Origin, Sec-Fetch-Mode,"
-            + " Sec-Fetch-Dest, Sec-Purpose, HX-Request, Faces-Request, X-Requested-With";
+            + " Sec-Fetch-Dest, Sec-Fetch-Site, Sec-Purpose, HX-Request, Faces-Request, X-Requested-With";
 
     private final AnswerConfig config;
     private final ReturnTo returnTo;
@@ -39,8 +39,8 @@ public final class Answers {
     /** The answer to a call that does not go on. */
     public Answer answer(Denial denial, Call call, CallerRequest request) {
         CallerKind kind = CallerKind.of(request, call.credential());
-        Optional<URI> back =
-                isTrip(denial) && mayBeSentAway(request) ? Optional.of(returnTo.of(request, kind)) : Optional.empty();
+        boolean browser = kind != CallerKind.TOKEN && isTrip(denial) && mayBeSentAway(request);
+        Optional<URI> back = browser ? Optional.of(returnTo.of(request, kind)) : Optional.empty();
         Optional<URI> address = back.flatMap(to -> call.address(denial, Channel.BROWSER, to));
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);

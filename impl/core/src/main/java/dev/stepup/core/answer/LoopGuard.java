@@ -20,14 +20,11 @@ final class LoopGuard {
     private final Signature signature;
     private final TripCookie cookie;
     private final InstantSource clock;
-    private final boolean secure;
 
     LoopGuard(AnswerConfig config, InstantSource clock) {
         this.signature = new Signature(config.tripKey());
-        this.cookie = new TripCookie(signature, config.tripLifespan().toSeconds());
+        this.cookie = new TripCookie(signature, config);
         this.clock = clock;
-        this.secure = config.publicUrl() != null
-                && "https".equalsIgnoreCase(config.publicUrl().getScheme());
     }
 
     /** The cookie for one more trip; empty if there have been enough. */
@@ -39,14 +36,14 @@ final class LoopGuard {
         if (trips.count(requirement, kind, subject) >= TRIPS) {
             return Optional.empty();
         }
-        return Optional.of(cookie.write(trips.plusOne(requirement, kind, subject, now()), request, secure));
+        return Optional.of(cookie.write(trips.plusOne(requirement, kind, subject, now()), request));
     }
 
     /** The cookie after a requirement was met, or given up; empty if there is nothing to forget. */
     Optional<Header> forget(CallerRequest request, Requirement requirement) {
         Trips trips = cookie.read(request, now());
         Trips rest = trips.without(name(requirement));
-        return rest.equals(trips) ? Optional.empty() : Optional.of(cookie.write(rest, request, secure));
+        return rest.equals(trips) ? Optional.empty() : Optional.of(cookie.write(rest, request));
     }
 
     private String name(Requirement requirement) {

@@ -1,11 +1,13 @@
 package dev.stepup.core.answer;
 
 import dev.stepup.core.config.AnswerConfig;
+import dev.stepup.core.config.Urls;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a caller comes back to: absolute, below the public URL, with its query and without a fragment. A page that was
@@ -16,6 +18,7 @@ final class ReturnTo {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
     private static final int LONGEST = 4096;
+    private static final Pattern UNENCODED = Pattern.compile("[\"<>^`{|}]|%(?![0-9A-Fa-f]{2})");
 
     private final AnswerConfig config;
 
@@ -48,6 +51,9 @@ final class ReturnTo {
     }
 
     private static Optional<URI> itself(CallerRequest request, String root) {
+        if (!request.requestUri().startsWith(request.contextPath())) {
+            return Optional.empty();
+        }
         String path = request.requestUri().substring(request.contextPath().length());
         String query = request.query().isEmpty() ? "" : "?" + request.query();
         return below(root + (path.startsWith("/") ? path : "/" + path) + query, root);
@@ -65,7 +71,7 @@ final class ReturnTo {
             return Optional.empty();
         }
         try {
-            URI uri = new URI(url.contains("#") ? url.substring(0, url.indexOf('#')) : url);
+            URI uri = new URI(encoded(url.contains("#") ? url.substring(0, url.indexOf('#')) : url));
             URI base = new URI(root);
             boolean sameOrigin = uri.getScheme() != null
                     && uri.getScheme().equalsIgnoreCase(base.getScheme())
@@ -74,14 +80,19 @@ final class ReturnTo {
                     && port(uri) == port(base)
                     && uri.getRawUserInfo() == null;
             String path = uri.getRawPath() == null ? "" : uri.getRawPath();
-            boolean sameApplication = uri.normalize().getRawPath() != null
-                    && (path + "/").startsWith(base.getRawPath() + "/")
-                    && !path.contains("/../")
-                    && !path.endsWith("/..");
+            boolean sameApplication = (path + "/").startsWith(base.getRawPath() + "/") && !Urls.isClimbing(path);
             return sameOrigin && sameApplication ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** Browsers send some characters as they are that a URI may not contain; a page is not lost for them. */
+    private static String encoded(String url) {
+        return UNENCODED
+                .matcher(url)
+                .replaceAll(match ->
+                        String.format(Locale.ROOT, "%%%02X", (int) match.group().charAt(0)));
     }
 
     private static int port(URI uri) {

@@ -2,6 +2,7 @@ package dev.stepup.core.answer;
 
 import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.answer.Trips.Entry;
+import dev.stepup.core.config.AnswerConfig;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -14,11 +15,13 @@ final class TripCookie {
     private static final int LONGEST = 1024;
 
     private final Signature signature;
+    private final AnswerConfig config;
     private final long lifespanSeconds;
 
-    TripCookie(Signature signature, long lifespanSeconds) {
+    TripCookie(Signature signature, AnswerConfig config) {
         this.signature = signature;
-        this.lifespanSeconds = lifespanSeconds;
+        this.config = config;
+        this.lifespanSeconds = config.tripLifespan().toSeconds();
     }
 
     /** Two applications on one host must not read each other's cookie, even when one's path begins with the other's. */
@@ -41,7 +44,7 @@ final class TripCookie {
         return Trips.NONE;
     }
 
-    Header write(Trips trips, CallerRequest request, boolean secure) {
+    Header write(Trips trips, CallerRequest request) {
         boolean none = trips.entries().isEmpty();
         String payload = Base64.getUrlEncoder()
                 .withoutPadding()
@@ -52,8 +55,21 @@ final class TripCookie {
         String value = none ? "" : payload + "." + signature.of(signed(payload, request.contextPath()));
         return new Header(
                 "Set-Cookie",
-                name(request) + "=" + value + "; Path=" + request.contextPath() + "/; Max-Age="
-                        + (none ? 0 : lifespanSeconds) + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""));
+                name(request) + "=" + value + "; Path=" + path(request) + "; Max-Age=" + (none ? 0 : lifespanSeconds)
+                        + "; HttpOnly; SameSite=Lax" + (isSecure() ? "; Secure" : ""));
+    }
+
+    /** The path that the browser sees, which need not be the container's. */
+    private String path(CallerRequest request) {
+        String root = config.publicUrl() == null
+                ? request.contextPath()
+                : config.publicUrl().getRawPath();
+        return root.endsWith("/") ? root : root + "/";
+    }
+
+    private boolean isSecure() {
+        return config.publicUrl() != null
+                && "https".equalsIgnoreCase(config.publicUrl().getScheme());
     }
 
     private static String text(Entry entry) {

@@ -38,7 +38,7 @@ public final class ConfigMessages {
     }
 
     static String badPublicUrl(String value) {
-        return "STEPUP-007: stepup.public-url=" + value
+        return "STEPUP-007: stepup.public-url=" + withoutUser(value)
                 + " is no absolute http or https URL of a context root; write for"
                 + " instance https://www.example.org/bank, without query, fragment and user";
     }
@@ -88,7 +88,7 @@ public final class ConfigMessages {
     }
 
     static String badOrigin(String value) {
-        return "STEPUP-017: stepup.cors.allowed-origins contains " + value
+        return "STEPUP-017: stepup.cors.allowed-origins contains " + withoutUser(value)
                 + ", which is no origin; write for instance https://app.example.org";
     }
 
@@ -96,5 +96,10 @@ public final class ConfigMessages {
     public static String publicUrlNeeded() {
         return "STEPUP-018: a caller by a host that is not loopback cannot be sent to sign in, for stepup.public-url is not"
                 + " set; set it to the URL of the context root as browsers see it";
+    }
+
+    /** A URL should not carry a password; one that does is not shown. */
+    private static String withoutUser(String url) {
+        return url.replaceAll(".*@", "***@");
     }
 }

@@ -62,7 +62,7 @@ public final class ConfigReader {
     private AnswerConfig answer() {
         URI publicUrl = publicUrl().orElse(null);
         String fallback = values.text("stepup.return-to.fallback").orElse("/");
-        if (!fallback.matches("/(?!/)[\\x21-\\x7e&&[^\\\\#]]*")) {
+        if (!Urls.isBelowContextRoot(fallback)) {
             faults.add(ConfigMessages.badFallback(fallback));
             fallback = "/";
         }
@@ -84,7 +84,8 @@ public final class ConfigReader {
         String key = "stepup.public-url";
         boolean allowPlainHttp = values.flag("stepup.allow-plain-http");
         Optional<String> text = values.text(key);
-        Optional<URI> url = text.flatMap(Urls::base);
+        Optional<URI> url =
+                text.flatMap(Urls::base).filter(uri -> uri.normalize().equals(uri));
         if (text.isPresent() && url.isEmpty()) {
             faults.add(ConfigMessages.badPublicUrl(text.get()));
         }

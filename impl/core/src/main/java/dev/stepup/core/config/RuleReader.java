@@ -7,6 +7,7 @@ import dev.stepup.core.policy.UrlRule;
 import dev.stepup.core.policy.UrlRules;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,15 +57,28 @@ final class RuleReader {
         Optional<PathPattern> pattern = pattern(name, prefix + ".path");
         Optional<RequiredAal> stated = values.choice(prefix + ".aal", RequiredAal.class);
         Model own = values.choice(prefix + ".model", Model.class).orElse(model);
-        Set<String> httpMethods = values.list(prefix + ".http-methods").stream()
-                .map(method -> method.toUpperCase(Locale.ROOT))
-                .collect(Collectors.toSet());
-        Optional<Requirement> requirement = stated.or(own::level).map(level -> requirement(prefix, level));
-        if (pattern.isPresent() && requirement.isPresent()) {
-            rules.add(new UrlRule(name, pattern.get(), httpMethods, requirement.get()));
+        Set<String> httpMethods = httpMethods(prefix + ".http-methods");
+        Optional<RequiredAal> level = stated.or(own::level);
+        // Read in any case: the keys of a rule that is dropped are no misspelt ones.
+        Requirement requirement = requirement(prefix, level.orElse(RequiredAal.AAL1));
+        if (pattern.isPresent() && level.isPresent()) {
+            rules.add(new UrlRule(name, pattern.get(), httpMethods, requirement));
         } else if (pattern.isPresent()) {
             dropped.add(name);
         }
+    }
+
+    private Set<String> httpMethods(String key) {
+        Set<String> methods = values.list(key).stream()
+                .map(method -> method.toUpperCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        for (String method : methods) {
+            if (!method.matches("[A-Z-]+")) {
+                faults.add(
+                        ConfigMessages.badRule(key, "'" + method + "' is no HTTP method; use for instance GET, POST"));
+            }
+        }
+        return methods;
     }
 
     private Optional<PathPattern> pattern(String name, String key) {
@@ -94,19 +108,39 @@ final class RuleReader {
         return values.flag(prefix + ".phishing-resistant") ? requirement.withPhishingResistance() : requirement;
     }
 
+    /** Tries a request for each set of rules that meet: at the innermost path, by each method. HEAD stands for GET, too. */
     private void checkContradictions() {
-        for (int i = 0; i < rules.size(); i++) {
-            for (UrlRule other : rules.subList(i + 1, rules.size())) {
-                UrlRule one = rules.get(i);
-                if (one.mayMeet(other)) {
-                    try {
-                        one.requirement().and(other.requirement());
-                    } catch (IllegalArgumentException e) {
-                        faults.add(
-                                ConfigMessages.contradiction(one.name(), other.name(), String.valueOf(e.getMessage())));
-                    }
+        List<UrlRule> choosy = rules.stream()
+                .filter(rule -> !rule.requirement().methods().isEmpty())
+                .toList();
+        Set<String> httpMethods = new TreeSet<>(Set.of("HEAD"));
+        choosy.forEach(rule -> httpMethods.addAll(rule.httpMethods()));
+        Set<String> found = new LinkedHashSet<>();
+        for (UrlRule one : choosy) {
+            for (UrlRule other : choosy) {
+                String path = one.pattern().sample(other.pattern());
+                httpMethods.forEach(
+                        method -> contradiction(choosy, path, method).ifPresent(found::add));
+            }
+        }
+        found.forEach(faults::add);
+    }
+
+    private static Optional<String> contradiction(List<UrlRule> rules, String path, String httpMethod) {
+        Requirement merged = Requirement.of(RequiredAal.AAL1);
+        List<String> names = new ArrayList<>();
+        for (UrlRule rule : rules) {
+            if (rule.matches(path, httpMethod, false)) {
+                try {
+                    merged = merged.and(rule.requirement());
+                    names.add(rule.name());
+                } catch (IllegalArgumentException e) {
+                    String before = String.join(", stepup.rule.", names);
+                    return Optional.of(
+                            ConfigMessages.contradiction(before, rule.name(), String.valueOf(e.getMessage())));
                 }
             }
         }
+        return Optional.empty();
     }
 }

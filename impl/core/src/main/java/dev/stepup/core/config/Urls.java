@@ -4,11 +4,21 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What may stand in a setting as a URL. */
 public final class Urls {
 
+    /** A segment of two dots, in whatever spelling, and whatever ends it for some reader. */
+    private static final Pattern CLIMBING = Pattern.compile(
+            "(^|[/\\\\]|%(25)*(2f|5c))([.]|%(25)*2e){2}($|[/\\\\;]|%(25)*(2f|5c|3b))", Pattern.CASE_INSENSITIVE);
+
     private Urls() {}
+
+    /** Whether a path leads out of a folder that it begins in, for some reader. */
+    public static boolean isClimbing(String rawPath) {
+        return CLIMBING.matcher(rawPath).find();
+    }
 
     /** Whether a host, as it stands in a URL, is this machine. */
     public static boolean isLoopback(String host) {
@@ -33,6 +43,17 @@ public final class Urls {
             return http && plain && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A path below a context root, perhaps with a query. */
+    static boolean isBelowContextRoot(String text) {
+        try {
+            URI uri = new URI(text);
+            boolean relative = uri.getScheme() == null && uri.getRawAuthority() == null && uri.getRawFragment() == null;
+            return relative && text.matches("/(?!/)[\\x21-\\x7e]*") && !isClimbing(uri.getRawPath());
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

@@ -15,6 +15,7 @@ import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -65,11 +66,11 @@ public final class Decider {
         }
         Aal level = requirement.level();
         if (requirement.highestAvailable()) {
-            if (reachable == null) {
-                return withoutReachable(requirement, session, provider, now);
-            }
-            if (reachable instanceof Reachable.Failed) {
-                return unavailable(requirement, 0);
+            if (reachable == null || reachable instanceof Reachable.Failed) {
+                if (permittedAtTheTop(requirement, session, provider, now)) {
+                    return Outcome.PERMITTED;
+                }
+                return reachable == null ? Outcome.NEEDS_REACHABLE : unavailable(requirement, 0);
             }
             level = highestAvailable(requirement, session, provider, reachable);
         }
@@ -77,28 +78,37 @@ public final class Decider {
     }
 
     /**
-     * Until when a session that is permitted now stays permitted if nothing changes: until the witness is too old, or the
-     * session expires.
+     * The last millisecond at which a session that is permitted now is still permitted if nothing changes: until the
+     * witness is too old, or the session expires.
      *
-     * @return null where there is no such bound
+     * @return null where no age is asked
      */
     public @Nullable Instant freshUntil(
             Requirement requirement, Session session, Capabilities provider, @Nullable Reachable reachable) {
         Duration maxAge = requirement.maxAge().orElse(null);
         if (maxAge == null) {
-            return session.expires();
+            return null;
         }
-        Aal level = !requirement.highestAvailable() || reachable == null
-                ? requirement.level().max(requirement.highestAvailable() ? session.level() : Aal.AAL0)
-                : highestAvailable(requirement, session, provider, reachable);
-        Instant until = earlier(session.expires(), end(Witnesses.newest(requirement, level, session), maxAge));
+        Aal level = requirement.level();
+        if (requirement.highestAvailable()) {
+            level = reachable == null || reachable instanceof Reachable.Failed
+                    ? level.max(session.level())
+                    : highestAvailable(requirement, session, provider, reachable);
+        }
+        Instant expires = session.expires() == null ? null : session.expires().minusMillis(1);
+        Instant until = earlier(expires, end(Witnesses.newest(requirement, level, session), maxAge));
         return requirement.phishingResistant()
                 ? earlier(until, end(Witnesses.newestResistant(session), maxAge))
                 : until;
     }
 
     private @Nullable Instant end(@Nullable Instant completed, Duration maxAge) {
-        return completed == null ? null : completed.plus(maxAge).plus(config.skew());
+        if (completed == null) {
+            return null;
+        }
+        boolean forEver =
+                Duration.between(completed, Instant.MAX).minus(config.skew()).compareTo(maxAge) < 0;
+        return forEver ? Instant.MAX : completed.plus(maxAge).plus(config.skew());
     }
 
     private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
@@ -109,12 +119,10 @@ public final class Decider {
     }
 
     /** Who has the highest level that there is need not be asked about; whoever falls short of it does. */
-    private Outcome withoutReachable(Requirement requirement, Session session, Capabilities provider, Instant now) {
-        boolean atTheTop = session.level().isAtLeast(provider.highestLevel());
-        boolean permitted = atTheTop
+    private boolean permittedAtTheTop(Requirement requirement, Session session, Capabilities provider, Instant now) {
+        return session.level().isAtLeast(provider.highestLevel())
                 && judge(requirement, requirement.level().max(session.level()), session, provider, null, now)
                         .equals(Outcome.PERMITTED);
-        return permitted ? Outcome.PERMITTED : Outcome.NEEDS_REACHABLE;
     }
 
     private Aal highestAvailable(Requirement requirement, Session session, Capabilities provider, Reachable reachable) {
@@ -158,12 +166,12 @@ public final class Decider {
     }
 
     private boolean isFresh(@Nullable Instant completed, Duration maxAge, Instant now) {
-        if (completed == null) {
+        // An age of nothing means "for this very operation", which no completed method is.
+        if (completed == null || maxAge.isZero()) {
             return false;
         }
-        long skew = config.skew().toMillis();
-        long age = now.toEpochMilli() - completed.toEpochMilli();
-        return age >= -skew && age - skew <= maxAge.toMillis();
+        Duration age = Duration.between(completed.truncatedTo(ChronoUnit.MILLIS), now.truncatedTo(ChronoUnit.MILLIS));
+        return !age.plus(config.skew()).isNegative() && age.minus(config.skew()).compareTo(maxAge) <= 0;
     }
 
     /** Sends the user to the factor where they may have it; where it is known that they have not, there is no point. */

@@ -1,5 +1,6 @@
 package dev.stepup.core.decision;
 
+import dev.stepup.Aal;
 import dev.stepup.Denial.Missing;
 import dev.stepup.Requirement;
 import dev.stepup.spi.Capabilities;
@@ -33,8 +34,9 @@ public final class Suitability {
     }
 
     private static boolean fits(Capabilities.Method method, Missing missing) {
-        return method.levels().stream().anyMatch(level -> level.isAtLeast(missing.level()))
-                && (method.phishingResistant() || !missing.phishingResistant());
+        boolean level =
+                missing.level() == Aal.AAL1 || method.levels().stream().anyMatch(at -> at.isAtLeast(missing.level()));
+        return level && (method.phishingResistant() || !missing.phishingResistant());
     }
 
     /** Whether a provider can produce anything that meets the requirement, for some user. */
@@ -45,7 +47,7 @@ public final class Suitability {
     }
 
     private static boolean producesWitness(Requirement requirement, Capabilities provider) {
-        if (requirement.methods().isEmpty() || provider.methods().isEmpty()) {
+        if (requirement.methods().isEmpty()) {
             return true;
         }
         Missing witness = new Missing(requirement.level(), requirement.methods(), false);

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The family of a class and of a method: what it extends, implements and overrides. */
 final class Overridden {
@@ -52,33 +51,37 @@ final class Overridden {
             return Optional.empty();
         }
         return Arrays.stream(declaring.getDeclaredMethods())
-                .filter(candidate -> overridable(candidate) && sameShape(candidate, method))
-                .filter(candidate -> sameParameters(candidate, method) || bridged(candidate, type))
+                .filter(candidate -> sameShape(candidate, method) && overridable(candidate, method))
+                .filter(candidate -> sameParameters(candidate, method, type))
                 .findFirst();
     }
 
-    private static boolean overridable(Method candidate) {
+    private static boolean overridable(Method candidate, Method other) {
         int modifiers = candidate.getModifiers();
-        return !candidate.isBridge() && !Modifier.isStatic(modifiers) && !Modifier.isPrivate(modifiers);
+        boolean seen = !isPackagePrivate(candidate) && !isPackagePrivate(other);
+        boolean neighbours = candidate
+                .getDeclaringClass()
+                .getPackageName()
+                .equals(other.getDeclaringClass().getPackageName());
+        return !candidate.isBridge()
+                && !Modifier.isStatic(modifiers)
+                && !Modifier.isPrivate(modifiers)
+                && (seen || neighbours);
+    }
+
+    private static boolean isPackagePrivate(Method method) {
+        return (method.getModifiers() & (Modifier.PUBLIC | Modifier.PROTECTED | Modifier.PRIVATE)) == 0;
     }
 
     private static boolean sameShape(Method one, Method other) {
         return one.getName().equals(other.getName()) && one.getParameterCount() == other.getParameterCount();
     }
 
-    private static boolean sameParameters(Method one, Method other) {
-        return Arrays.equals(one.getParameterTypes(), other.getParameterTypes());
-    }
-
-    /** A generic method is overridden through a bridge: a synthetic method with the erased parameters. */
-    private static boolean bridged(Method generic, Class<?> type) {
-        for (@Nullable Class<?> at = type; at != null; at = at.getSuperclass()) {
-            for (Method method : at.getDeclaredMethods()) {
-                if (method.isBridge() && sameShape(method, generic) && sameParameters(method, generic)) {
-                    return true;
-                }
-            }
+    private static boolean sameParameters(Method one, Method other, Class<?> type) {
+        if (Arrays.equals(one.getParameterTypes(), other.getParameterTypes())) {
+            return true;
         }
-        return false;
+        ParameterTypes types = new ParameterTypes(type);
+        return types.of(one).equals(types.of(other));
     }
 }

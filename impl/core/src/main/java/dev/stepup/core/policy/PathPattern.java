@@ -28,14 +28,20 @@ public record PathPattern(String text) {
         return path.startsWith(text.substring(0, prefix)) && (path.length() == prefix || path.charAt(prefix) == '/');
     }
 
-    /** Whether there may be a path that both patterns mean. */
-    boolean mayMeet(PathPattern other) {
-        boolean someWildExtension = text.startsWith("*") && other.text.indexOf('*') >= 0;
-        boolean otherWildExtension = other.text.startsWith("*") && text.indexOf('*') >= 0;
-        return someWildExtension || otherWildExtension || matches(other.stem()) || other.matches(stem());
-    }
-
-    private String stem() {
-        return text.endsWith("/*") ? text.substring(0, text.length() - 2) : text;
+    /** A path that is meant, and that the other pattern means as well if it means one further in. */
+    public String sample(PathPattern other) {
+        boolean anywhere = text.startsWith("*");
+        boolean otherAnywhere = other.text.startsWith("*");
+        if (anywhere && otherAnywhere) {
+            return "/x" + (text.length() < other.text.length() ? other.text : text).substring(1);
+        }
+        if (anywhere) {
+            return other.sample(this);
+        }
+        if (!text.endsWith("/*")) {
+            return text;
+        }
+        String folder = text.substring(0, text.length() - 2);
+        return otherAnywhere ? folder + "/x" + other.text.substring(1) : folder;
     }
 }

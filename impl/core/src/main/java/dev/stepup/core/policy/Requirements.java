@@ -38,7 +38,7 @@ final class Requirements {
             throw new IllegalArgumentException(
                     "maxAge = 0 (a factor for this very operation) is not supported yet; ask for an age of at least 1");
         }
-        if (maxAge < 0) {
+        if (maxAge < 0 || annotation.maxAgeUnit().toSeconds(maxAge) == Long.MAX_VALUE) {
             throw new IllegalArgumentException(
                     "maxAge = " + maxAge + " is out of range; use -1 for any age, or a positive number");
         }

@@ -2,10 +2,15 @@ package dev.stepup.core.policy;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Paths that a container and what runs in it may read in two ways. */
 final class SuspectPath {
+
+    /** A parameter; or a control character, at which some readers end a text. */
+    private static final Pattern END_OF_NAME = Pattern.compile("[;\\p{Cntrl}]");
 
     private SuspectPath() {}
 
@@ -22,16 +27,22 @@ final class SuspectPath {
                 || path.chars().anyMatch(Character::isISOControl);
     }
 
-    /** The path as the most forgiving reader would take it. */
-    static String plain(String path) {
+    /** The path as readers would take it who decode it up to three times more; as a file and as a folder. */
+    static Set<String> readings(String path) {
+        Set<String> readings = new LinkedHashSet<>(Set.of(path));
         String decoded = path;
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i <= 3; i++) {
+            readings.add(plain(decoded));
+            readings.add(plain(decoded) + "/");
             decoded = decodeOnce(decoded);
         }
+        return readings;
+    }
+
+    private static String plain(String path) {
         Deque<String> segments = new ArrayDeque<>();
-        for (String segment : decoded.replace('\\', '/').split("/", -1)) {
-            int parameter = segment.indexOf(';');
-            String name = parameter < 0 ? segment : segment.substring(0, parameter);
+        for (String segment : path.replace('\\', '/').split("/", -1)) {
+            String name = END_OF_NAME.split(segment, 2)[0];
             if (name.equals("..")) {
                 segments.pollLast();
             } else if (!name.isEmpty() && !name.equals(".")) {
@@ -41,14 +52,12 @@ final class SuspectPath {
         return "/" + String.join("/", segments);
     }
 
-    /** Only what changes the shape of a path; everything else stays as it is. */
     private static String decodeOnce(String path) {
         StringBuilder decoded = new StringBuilder();
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             if (c == '%' && i + 2 < path.length() && isHex(path.charAt(i + 1)) && isHex(path.charAt(i + 2))) {
-                decoded.append(
-                        (char) Integer.parseInt(path.substring(i + 1, i + 3).toLowerCase(Locale.ROOT), 16));
+                decoded.append((char) Integer.parseInt(path.substring(i + 1, i + 3), 16));
                 i += 2;
             } else {
                 decoded.append(c);

@@ -19,18 +19,10 @@ public record UrlRule(String name, PathPattern pattern, Set<String> httpMethods,
     }
 
     /** Whether a request is meant. A CORS preflight is meant only by a rule that names OPTIONS. */
-    boolean matches(String path, String httpMethod, boolean preflight) {
+    public boolean matches(String path, String httpMethod, boolean preflight) {
         String method = httpMethod.toUpperCase(Locale.ROOT);
         boolean named = httpMethods.contains(method) || (method.equals("HEAD") && httpMethods.contains("GET"));
         boolean meant = named || (httpMethods.isEmpty() && !preflight);
         return meant && pattern.matches(path);
-    }
-
-    /** Whether there may be a request that both rules mean. */
-    public boolean mayMeet(UrlRule other) {
-        boolean byMethod = httpMethods.isEmpty()
-                || other.httpMethods.isEmpty()
-                || httpMethods.stream().anyMatch(other.httpMethods::contains);
-        return byMethod && pattern.mayMeet(other.pattern);
     }
 }

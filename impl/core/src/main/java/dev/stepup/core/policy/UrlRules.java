@@ -3,6 +3,7 @@ package dev.stepup.core.policy;
 import dev.stepup.Requirement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All rules for URLs. Every rule that means a request holds, so their requirements are merged. */
 public record UrlRules(List<UrlRule> rules) {
@@ -35,8 +36,7 @@ public record UrlRules(List<UrlRule> rules) {
         if (rules.isEmpty() || !SuspectPath.isSuspect(path)) {
             return false;
         }
-        String plain = SuspectPath.plain(path);
-        return rules.stream()
-                .anyMatch(rule -> rule.pattern().matches(path) || rule.pattern().matches(plain));
+        Set<String> readings = SuspectPath.readings(path);
+        return rules.stream().anyMatch(rule -> readings.stream().anyMatch(rule.pattern()::matches));
     }
 }

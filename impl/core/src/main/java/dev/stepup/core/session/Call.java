@@ -43,9 +43,7 @@ public final class Call {
      * @param target what is guarded, for the event: a {@link Method}, or a path
      */
     public Decision judge(Requirement requirement, Object target) {
-        if (lookup.refresh()) {
-            judged.clear();
-        }
+        refresh();
         Decision known = judged.get(requirement);
         if (known != null) {
             return known;
@@ -74,6 +72,13 @@ public final class Call {
                 : target.toString();
     }
 
+    /** Whatever is asked first after a new look-up: what was judged by the one before no longer counts. */
+    private void refresh() {
+        if (lookup.refresh()) {
+            judged.clear();
+        }
+    }
+
     private Decision decide(Requirement requirement) {
         Capabilities capabilities = lookup.capabilities();
         Outcome outcome = judge.decider()
@@ -90,9 +95,7 @@ public final class Call {
 
     /** What {@link #judge} would come to; nobody hears of it. */
     public Preflight preflight(Requirement requirement) {
-        if (lookup.refresh()) {
-            judged.clear();
-        }
+        refresh();
         Decision decision = decide(requirement);
         Session session = lookup.session().orElse(null);
         return decision == Permit.PERMIT && session != null
@@ -109,7 +112,7 @@ public final class Call {
      * @throws AccessDeniedException while the backend cannot be asked
      */
     public Optional<Session> session() {
-        lookup.refresh();
+        refresh();
         if (lookup.evidence() instanceof Evidence.Unavailable) {
             // Any requirement comes to the same denial here.
             require(Requirement.of(RequiredAal.AAL1), "the session");
@@ -146,7 +149,7 @@ public final class Call {
     /** Where the caller ends the session. */
     public Optional<URI> logOutAddress(URI returnTo) {
         Exchange exchange = lookup.exchange();
-        lookup.refresh();
+        refresh();
         return exchange == null ? Optional.empty() : lookup.provider().logOutAddress(exchange, returnTo);
     }
 }

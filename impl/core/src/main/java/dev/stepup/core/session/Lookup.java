@@ -8,6 +8,7 @@ import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import dev.stepup.spi.SessionProvider;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +57,7 @@ final class Lookup {
         if (exchange == null) {
             return Evidence.NOBODY;
         }
-        SessionProvider recognising = judge.providers().recognising(exchange).orElse(null);
-        provider = recognising;
-        if (recognising == null) {
-            return Evidence.NOBODY;
-        }
-        Evidence found = ask(recognising, exchange);
+        Evidence found = ask(exchange);
         if (found instanceof Evidence.Present present && !present.setCookies().isEmpty()) {
             exchange.passOn(present.setCookies());
         }
@@ -121,22 +117,26 @@ final class Lookup {
         return exchange;
     }
 
-    /** A provider that throws is a provider that did not say. */
-    private static Evidence ask(SessionProvider provider, Exchange exchange) {
+    /** A provider that throws, or says nothing at all, is a provider that did not say. */
+    private Evidence ask(Exchange exchange) {
         try {
-            return provider.evidence(exchange);
+            provider = judge.providers().recognising(exchange).orElse(null);
+            return provider == null ? Evidence.NOBODY : Objects.requireNonNull(provider.evidence(exchange));
         } catch (RuntimeException e) {
-            return new Evidence.Unavailable(
-                    provider.name() + " threw " + e.getClass().getName());
+            return new Evidence.Unavailable(cause(e));
         }
     }
 
-    private static Reachable askReachable(SessionProvider provider, Session session) {
+    private Reachable askReachable(SessionProvider provider, Session session) {
         try {
-            return provider.reachable(session);
+            return Objects.requireNonNull(provider.reachable(session));
         } catch (RuntimeException e) {
-            return new Reachable.Failed(
-                    provider.name() + " threw " + e.getClass().getName());
+            return new Reachable.Failed(cause(e));
         }
+    }
+
+    private String cause(RuntimeException e) {
+        return (provider == null ? "a provider" : provider.name()) + " threw "
+                + e.getClass().getName();
     }
 }

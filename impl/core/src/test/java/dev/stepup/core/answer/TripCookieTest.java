@@ -1,0 +1,160 @@
+package dev.stepup.core.answer;
+
+import static dev.stepup.core.answer.Answering.STEP_UP;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepup.Denial;
+import dev.stepup.Denial.Kind;
+import dev.stepup.Denial.Reason;
+import dev.stepup.core.FakeRequest;
+import dev.stepup.core.config.AnswerConfig;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Section 3: the cookie of the loop guard. */
+class TripCookieTest {
+
+    private final Answering application = new Answering();
+
+    /** The cookie of a browser that was sent away twice. */
+    private String twice() {
+        String first = setCookie(application, FakeRequest.navigation());
+        return setCookie(application, FakeRequest.navigation().withCookieOf(first));
+    }
+
+    private static String setCookie(Answering application, FakeRequest request) {
+        return application.answer(STEP_UP, request).header("Set-Cookie").orElseThrow();
+    }
+
+    private static String pair(String setCookie) {
+        return setCookie.substring(0, setCookie.indexOf(';'));
+    }
+
+    @Test
+    @DisplayName("Section 3: short-lived, HttpOnly, SameSite=Lax, Secure by https, for this application alone")
+    void cookie_written_hasItsAttributes() {
+        assertThat(twice())
+                .matches(
+                        "stepup_trip_[0-9a-f]+=[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+; Path=/bank/; Max-Age=600; HttpOnly; SameSite=Lax; Secure");
+        assertThat(twice()).doesNotContain("alice");
+        Answering plain = new Answering(Answering.config("http://localhost:8080/bank"));
+        assertThat(setCookie(plain, FakeRequest.navigation())).endsWith("; SameSite=Lax");
+    }
+
+    @ParameterizedTest(name = "{0} for {1}: {2}")
+    @DisplayName("Section 3: the browser sees the path of the public URL, not the container's")
+    @CsvSource({
+        "https://www.example.org/online, /bank, /online/",
+        "https://www.example.org/online/, /bank, /online/",
+        "https://www.example.org, /bank, /",
+        "https://www.example.org/online, '', /online/",
+        "https://www.example.org/bank, /bank, /bank/"
+    })
+    void cookie_path_isThatOfThePublicUrl(String publicUrl, String contextPath, String path) {
+        FakeRequest request = FakeRequest.navigation();
+        request.contextPath = contextPath;
+        request.requestUri = contextPath + "/x";
+
+        assertThat(setCookie(new Answering(Answering.config(publicUrl)), request))
+                .contains("; Path=" + path + ";");
+    }
+
+    @Test
+    void cookie_withoutPublicUrl_isForTheContextPath() {
+        FakeRequest request = FakeRequest.navigation();
+        request.origin = "http://localhost:8080";
+
+        assertThat(setCookie(new Answering(Answering.config(null)), request)).contains("; Path=/bank/;");
+    }
+
+    @Test
+    void cookie_intact_counts() {
+        assertThat(application
+                        .answer(STEP_UP, FakeRequest.navigation().withCookieOf(twice()))
+                        .status())
+                .isEqualTo(403);
+        assertThat(application
+                        .answer(STEP_UP, FakeRequest.navigation().with("Cookie", "a=b; " + pair(twice()) + "; c=d"))
+                        .status())
+                .isEqualTo(403);
+        assertThat(application
+                        .answer(
+                                STEP_UP,
+                                FakeRequest.navigation()
+                                        .with("Cookie", pair(twice()).replaceFirst("=.*", "=forged.x"))
+                                        .with("Cookie", pair(twice())))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("Section 3: a tampered cookie counts as absent, whichever letter was changed")
+    void cookie_tampered_countsAsAbsent() {
+        String pair = pair(twice());
+        int begin = pair.indexOf('=') + 1;
+        for (int i = begin; i < pair.length(); i++) {
+            char other = pair.charAt(i) == 'A' ? 'B' : 'A';
+            assertIsAbsent(pair.substring(0, i) + other + pair.substring(i + 1));
+            assertIsAbsent(pair.substring(0, i));
+        }
+        String name = pair.substring(0, begin);
+        for (String value : List.of(".", "..", "x", "x.y", "x.y.z", "%00", "\u00e4.\u00e4", "A".repeat(5000) + ".A")) {
+            assertIsAbsent(name + value);
+        }
+    }
+
+    private void assertIsAbsent(String cookie) {
+        Answer answer = application.answer(STEP_UP, FakeRequest.navigation().with("Cookie", cookie));
+        assertThat(answer.status()).as(cookie).isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("Section 3: the cookie of another application, or of another key, counts as absent")
+    void cookie_foreign_countsAsAbsent() {
+        FakeRequest other = FakeRequest.navigation();
+        other.contextPath = "/bank2";
+        other.requestUri = "/bank2/transfer";
+        String foreign = pair(setCookie(application, other.withCookieOf(setCookie(application, other))));
+        String name = pair(twice()).replaceFirst("=.*", "=");
+        assertThat(foreign).doesNotStartWith(name);
+        assertIsAbsent(name + foreign.substring(foreign.indexOf('=') + 1));
+
+        AnswerConfig config = Answering.config("https://app.example.org/bank");
+        Answering anotherKey = new Answering(new AnswerConfig(
+                config.publicUrl(),
+                "/",
+                Answering.key("another-another-another-another-"),
+                Duration.ofMinutes(10),
+                List.of()));
+        assertThat(anotherKey
+                        .answer(STEP_UP, FakeRequest.navigation().withCookieOf(twice()))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("Section 3: bounded size; the newest trips are those that are kept")
+    void cookie_ofManyTrips_staysSmall() {
+        String cookie = "none=;";
+        for (int i = 0; i < 50; i++) {
+            Denial denial = Denial.of(Kind.LOGIN, Reason.NO_SESSION, Answering.AAL2.withMethods(Set.of("method" + i)));
+            FakeRequest request = FakeRequest.navigation().withCookieOf(cookie);
+            cookie = application.answer(denial, request).header("Set-Cookie").orElseThrow();
+            assertThat(cookie).hasSizeLessThan(1024);
+        }
+        Denial newest = Denial.of(Kind.LOGIN, Reason.NO_SESSION, Answering.AAL2.withMethods(Set.of("method49")));
+        cookie = application
+                .answer(newest, FakeRequest.navigation().withCookieOf(cookie))
+                .header("Set-Cookie")
+                .orElseThrow();
+        assertThat(application
+                        .answer(newest, FakeRequest.navigation().withCookieOf(cookie))
+                        .status())
+                .isEqualTo(403);
+    }
+}

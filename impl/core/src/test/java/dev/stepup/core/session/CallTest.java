@@ -1,0 +1,179 @@
+package dev.stepup.core.session;
+
+import static dev.stepup.core.Sessions.NOW;
+import static dev.stepup.core.Sessions.oneFactor;
+import static dev.stepup.core.Sessions.session;
+import static dev.stepup.core.Sessions.totp;
+import static dev.stepup.core.Sessions.twoFactors;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.stepup.Aal;
+import dev.stepup.AccessDeniedException;
+import dev.stepup.Denial;
+import dev.stepup.Denial.Kind;
+import dev.stepup.Denial.Reason;
+import dev.stepup.Permit;
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
+import dev.stepup.Session;
+import dev.stepup.core.FakeProvider;
+import dev.stepup.core.FakeRequest;
+import dev.stepup.event.AccessJudged;
+import dev.stepup.spi.Evidence;
+import dev.stepup.spi.Reachable;
+import dev.stepup.spi.Trip;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** One request: what is asked of the provider, what is handed on, and what is told. */
+class CallTest {
+
+    private static final Requirement AAL1 = Requirement.of(RequiredAal.AAL1);
+    private static final Requirement AAL2 = Requirement.of(RequiredAal.AAL2);
+    private static final Requirement HIGHEST = Requirement.of(RequiredAal.HIGHEST_AVAILABLE);
+
+    @Test
+    @DisplayName("Section 4: the session is looked up lazily and once, whatever the number of doors")
+    void session_manyDoors_isLookedUpOnce() {
+        FakeProvider provider = FakeProvider.of(twoFactors());
+        Call call = new Given(provider).judge.begin(new FakeRequest());
+        assertThat(provider.evidenceAsked).isZero();
+
+        call.judge(AAL1, "/a");
+        call.judge(AAL2, "A.b");
+        call.require(AAL2, "A.c");
+        call.preflight(HIGHEST);
+
+        assertThat(call.session()).contains(twoFactors());
+        assertThat(provider.evidenceAsked).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("Section 4: each requirement is judged once, and told once")
+    void requirement_askedAgain_isJudgedOnce() {
+        Given given = new Given(FakeProvider.of(oneFactor()));
+        FakeRequest request = new FakeRequest();
+        Call call = given.judge.begin(request);
+
+        assertThat(call.judge(AAL1, "/a")).isEqualTo(Permit.PERMIT);
+        assertThat(call.judge(AAL1, "A.b")).isEqualTo(Permit.PERMIT);
+        Denial denial = (Denial) call.judge(AAL2, "A.c");
+        assertThat(call.judge(AAL2, "A.d")).isSameAs(denial);
+
+        assertThat(given.events)
+                .containsExactly(
+                        new AccessJudged(Permit.PERMIT, AAL1, "/a", "alice", NOW),
+                        new AccessJudged(denial, AAL2, "A.c", "alice", NOW));
+        assertThat(request.permitted).containsExactly(AAL1);
+    }
+
+    @Test
+    void event_ofNobody_namesNobody() {
+        Given given = new Given(FakeProvider.saying(Evidence.WITHHELD));
+        given.judge.begin(new FakeRequest()).judge(AAL1, "/a");
+
+        assertThat(given.events).hasSize(1);
+        assertThat(given.events.get(0).subject()).isEmpty();
+    }
+
+    @Test
+    void event_ofAMethod_namesClassAndMethod() throws NoSuchMethodException {
+        Given given = new Given(FakeProvider.of(oneFactor()));
+        given.judge.begin(new FakeRequest()).judge(AAL1, Object.class.getMethod("toString"));
+
+        assertThat(given.events).extracting(AccessJudged::target).containsExactly("java.lang.Object.toString");
+    }
+
+    @Test
+    @DisplayName("Section 2: the reachable level is asked only where it matters, and once")
+    void reachable_whereItMatters_isAskedOnce() {
+        FakeProvider provider = FakeProvider.of(oneFactor());
+        provider.reachable = () -> new Reachable.Known(Aal.AAL1);
+        Call call = new Given(provider).judge.begin(new FakeRequest());
+
+        call.judge(AAL1, "/a");
+        assertThat(provider.reachableAsked).isZero();
+        assertThat(call.judge(HIGHEST, "/b")).isEqualTo(Permit.PERMIT);
+        assertThat(call.judge(AAL2, "/c")).hasFieldOrPropertyWithValue("kind", Kind.DENY);
+        assertThat(provider.reachableAsked).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("D7: the order in which requirements are judged does not matter, though the question fails")
+    void reachable_failedBefore_doesNotDenyWhoIsAtTheTop() {
+        FakeProvider provider = FakeProvider.of(twoFactors());
+        provider.reachable = () -> new Reachable.Failed("refused");
+        Call call = new Given(provider).judge.begin(new FakeRequest());
+
+        call.judge(AAL2.withPhishingResistance(), "/a");
+
+        assertThat(provider.reachableAsked).isEqualTo(1);
+        assertThat(call.judge(HIGHEST, "/b")).isEqualTo(Permit.PERMIT);
+    }
+
+    @Test
+    @DisplayName("Section 5: what the backend sets reaches the browser")
+    void cookies_ofTheBackend_arePassedOn() {
+        List<String> cookies = List.of("session=new; Path=/; HttpOnly", "other=1");
+        FakeRequest request = new FakeRequest();
+        Call call = new Given(FakeProvider.saying(new Evidence.Present(oneFactor(), cookies))).judge.begin(request);
+
+        call.judge(AAL1, "/a");
+        call.judge(AAL2, "/a");
+
+        assertThat(request.passedOn).isEqualTo(cookies);
+    }
+
+    @Test
+    void session_nobodyOrWithheldOrOver_isEmpty() {
+        Session over = session(Aal.AAL2, NOW, true, totp(NOW));
+        Session inactive = session(Aal.AAL2, Instant.MAX, false, totp(NOW));
+        for (Evidence evidence : List.of(
+                Evidence.NOBODY, Evidence.WITHHELD, new Evidence.Present(over), new Evidence.Present(inactive))) {
+            Call call = new Given(FakeProvider.saying(evidence)).judge.begin(new FakeRequest());
+
+            assertThat(call.session()).as("%s", evidence).isEmpty();
+            assertThat(call.knownSession()).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("D1: an outage is not the same as nobody")
+    void session_unavailable_throws() {
+        FakeProvider provider = FakeProvider.saying(new Evidence.Unavailable("refused", 9));
+        Call call = new Given(provider).judge.begin(new FakeRequest());
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(call::session)
+                .satisfies(e -> assertThat(e.denial())
+                        .isEqualTo(new Denial(
+                                Kind.UNAVAILABLE, Reason.BACKEND_UNAVAILABLE, AAL1, Denial.Missing.NOTHING, 9)));
+        assertThat(call.knownSession()).isEmpty();
+        assertThat(provider.evidenceAsked).isEqualTo(1);
+    }
+
+    @Test
+    void require_denied_throwsTheDenial() {
+        Call call = new Given(FakeProvider.of(oneFactor())).judge.begin(new FakeRequest());
+
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> call.require(AAL2, "/a"))
+                .satisfies(e -> assertThat(e.denial()).isEqualTo(call.judge(AAL2, "/a")));
+    }
+
+    @Test
+    void address_ofATrip_carriesTheSession() {
+        FakeProvider provider = FakeProvider.of(oneFactor());
+        Call call = new Given(provider).judge.begin(new FakeRequest());
+        Denial denial = (Denial) call.judge(AAL2, "/a");
+        URI back = URI.create("https://app.example.org/bank/a");
+
+        assertThat(call.address(denial, Trip.Channel.BROWSER, back)).isPresent();
+        assertThat(provider.trips).containsExactly(new Trip(denial, Trip.Channel.BROWSER, oneFactor(), back));
+        assertThat(call.logOutAddress(back)).contains(URI.create("https://id.example.org/logout?return_to=" + back));
+    }
+}

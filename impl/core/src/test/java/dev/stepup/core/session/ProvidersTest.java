@@ -1,0 +1,104 @@
+package dev.stepup.core.session;
+
+import static dev.stepup.core.Sessions.UNLISTED;
+import static dev.stepup.core.Sessions.oneFactor;
+import static dev.stepup.core.Sessions.twoFactors;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.stepup.Denial.Kind;
+import dev.stepup.Denial.Reason;
+import dev.stepup.Permit;
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
+import dev.stepup.core.FakeProvider;
+import dev.stepup.core.FakeRequest;
+import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Evidence;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Section 5: of several providers, the one of highest priority that recognises a credential is asked, and no other. */
+class ProvidersTest {
+
+    private static final Requirement AAL2 = Requirement.of(RequiredAal.AAL2);
+
+    private final FakeProvider low = FakeProvider.of(oneFactor());
+    private final FakeProvider high = FakeProvider.of(twoFactors());
+
+    ProvidersTest() {
+        low.name = "low";
+        high.name = "high";
+        high.priority = 1;
+    }
+
+    private Call call() {
+        return new Given(low, high).judge.begin(new FakeRequest());
+    }
+
+    @Test
+    void providers_bothRecognise_theHigherIsAskedAlone() {
+        assertThat(call().judge(AAL2, "/a")).isEqualTo(Permit.PERMIT);
+        assertThat(high.evidenceAsked).isEqualTo(1);
+        assertThat(low.evidenceAsked).isZero();
+    }
+
+    @Test
+    void providers_higherRecognisesNothing_theOtherIsAsked() {
+        high.credential = () -> CredentialKind.NONE;
+        low.credential = () -> CredentialKind.TOKEN;
+        Call call = call();
+
+        assertThat(call.judge(AAL2, "/a").isPermit()).isFalse();
+        assertThat(high.evidenceAsked).isZero();
+        assertThat(low.evidenceAsked).isEqualTo(1);
+        assertThat(call.credential()).isEqualTo(CredentialKind.TOKEN);
+    }
+
+    @Test
+    @DisplayName("D1: an outage of the higher one is not made good by another one")
+    void providers_higherUnavailable_theOtherIsNotAsked() {
+        high.evidence = () -> new Evidence.Unavailable("refused");
+        low.evidence = () -> new Evidence.Present(twoFactors());
+
+        assertThat(call().judge(AAL2, "/a")).hasFieldOrPropertyWithValue("kind", Kind.UNAVAILABLE);
+        assertThat(low.evidenceAsked).isZero();
+    }
+
+    @Test
+    void providers_noneRecognises_isNobody() {
+        high.credential = () -> CredentialKind.NONE;
+        low.credential = () -> CredentialKind.NONE;
+        Call call = call();
+
+        assertThat(call.judge(AAL2, "/a")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
+        assertThat(call.credential()).isEqualTo(CredentialKind.NONE);
+        assertThat(high.evidenceAsked + low.evidenceAsked).isZero();
+    }
+
+    @Test
+    @DisplayName("D2: nobody is sent to sign in if any provider could reach the level")
+    void providers_nobody_isJudgedByTheHighest() {
+        Requirement aal3 = Requirement.of(RequiredAal.AAL3);
+        high.credential = () -> CredentialKind.NONE;
+        low.credential = () -> CredentialKind.NONE;
+        assertThat(call().judge(aal3, "/a")).hasFieldOrPropertyWithValue("reason", Reason.UNSATISFIABLE);
+
+        low.capabilities = UNLISTED;
+        assertThat(call().judge(aal3, "/a")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
+        assertThat(call().capabilities()).isEqualTo(UNLISTED);
+    }
+
+    @Test
+    void providers_samePriority_keepTheirOrder() {
+        high.priority = 0;
+        assertThat(new Providers(List.of(low, high)).first()).isSameAs(low);
+        assertThat(new Providers(List.of(high, low)).first()).isSameAs(high);
+    }
+
+    @Test
+    void providers_none_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Providers(List.of()));
+    }
+}
