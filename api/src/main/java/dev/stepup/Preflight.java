@@ -18,7 +18,7 @@ public record Preflight(Decision decision, @Nullable Instant fresh) {
         return decision instanceof Denial denial && denial.kind() == Denial.Kind.STEP_UP;
     }
 
-    /** The last instant at which the same session is still permitted; empty where there is no such bound. */
+    /** The last instant at which the same session is still permitted; empty for a denial and where no age is asked. */
     public Optional<Instant> freshUntil() {
         return Optional.ofNullable(fresh);
     }

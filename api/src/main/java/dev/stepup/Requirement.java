@@ -55,10 +55,14 @@ public final class Requirement {
         return new Requirement(level, highestAvailable, null, Set.of(), Set.of(), false);
     }
 
-    /** As this one, and the witness must not be older than {@code maxAge}, which is not negative. */
+    /**
+     * As this one, and the witness must not be older than {@code maxAge}.
+     *
+     * @throws IllegalArgumentException if {@code maxAge} is not longer than nothing
+     */
     public Requirement withMaxAge(Duration maxAge) {
-        if (maxAge.isNegative()) {
-            throw new IllegalArgumentException("maxAge must not be negative: " + maxAge);
+        if (maxAge.isNegative() || maxAge.isZero()) {
+            throw new IllegalArgumentException("maxAge must be longer than nothing: " + maxAge);
         }
         return new Requirement(level, highestAvailable, maxAge, methods, deniedMethods, phishingResistant);
     }

@@ -5,6 +5,7 @@ import dev.stepup.RequiresAal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -113,6 +114,20 @@ final class GuardedBeans {
 
     @Vault
     static class ByStereotype {
+        public String guarded() {
+            return "done";
+        }
+    }
+
+    @InterceptorBinding
+    @RequiresAal(RequiredAal.AAL2)
+    @Target(ElementType.METHOD)
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Sensitive {}
+
+    @ApplicationScoped
+    static class ByOwnBinding {
+        @Sensitive
         public String guarded() {
             return "done";
         }

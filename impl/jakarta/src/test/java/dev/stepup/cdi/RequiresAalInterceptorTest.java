@@ -37,7 +37,8 @@ class RequiresAalInterceptorTest {
                             GuardedBeans.Overriding.class,
                             GuardedBeans.Inheriting.class,
                             GuardedBeans.Bridged.class,
-                            GuardedBeans.ByStereotype.class))
+                            GuardedBeans.ByStereotype.class,
+                            GuardedBeans.ByOwnBinding.class))
             .activate(jakarta.enterprise.context.RequestScoped.class)
             .build();
 
@@ -67,6 +68,9 @@ class RequiresAalInterceptorTest {
 
     @Inject
     GuardedBeans.ByStereotype byStereotype;
+
+    @Inject
+    GuardedBeans.ByOwnBinding byOwnBinding;
 
     @Test
     void annotationOnMethod_sessionTooLow_denied() {
@@ -117,6 +121,11 @@ class RequiresAalInterceptorTest {
     @Test
     void annotationOnStereotype_sessionTooLow_denied() {
         assertGuarded(byStereotype::guarded);
+    }
+
+    @Test
+    void annotationOnOwnBinding_sessionTooLow_denied() {
+        assertGuarded(byOwnBinding::guarded);
     }
 
     @Test

@@ -27,7 +27,8 @@ final class Challenge {
                 .getOrDefault(denial.missing().level().max(denial.requirement().level()), List.of());
         Optional<Duration> maxAge = denial.requirement().maxAge();
         String members = (acrValues.isEmpty() ? "" : ", acr_values=\"" + String.join(" ", acrValues) + "\"")
-                + maxAge.map(age -> ", max_age=\"" + age.toSeconds() + "\"").orElse("");
+                + maxAge.map(age -> ", max_age=\"" + Math.max(1, age.toSeconds()) + "\"")
+                        .orElse("");
         return header(request, "insufficient_user_authentication", Texts.reason(denial), members);
     }
 

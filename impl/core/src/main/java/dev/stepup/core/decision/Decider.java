@@ -166,8 +166,7 @@ public final class Decider {
     }
 
     private boolean isFresh(@Nullable Instant completed, Duration maxAge, Instant now) {
-        // An age of nothing means "for this very operation", which no completed method is.
-        if (completed == null || maxAge.isZero()) {
+        if (completed == null) {
             return false;
         }
         Duration age = Duration.between(completed.truncatedTo(ChronoUnit.MILLIS), now.truncatedTo(ChronoUnit.MILLIS));

@@ -74,7 +74,7 @@ public final class RequirementResolver {
         List<Class<?>> classes = new ArrayList<>(List.of(type));
         classes.addAll(Overridden.superclasses(type));
         for (Class<?> at : classes) {
-            Optional<Requirement> found = stated(at).or(() -> byStereotype(at));
+            Optional<Requirement> found = stated(at);
             if (found.isPresent()) {
                 return found;
             }
@@ -84,14 +84,20 @@ public final class RequirementResolver {
                 .reduce(Requirement::and);
     }
 
+    /** What stands on a class or a method: the annotation itself, or one that bears it. */
     private static Optional<Requirement> stated(AnnotatedElement element) {
+        return itself(element).or(() -> borne(element));
+    }
+
+    private static Optional<Requirement> itself(AnnotatedElement element) {
         RequiresAal annotation = element.getDeclaredAnnotation(RequiresAal.class);
         return annotation == null ? Optional.empty() : Optional.of(Requirements.of(annotation));
     }
 
-    private static Optional<Requirement> byStereotype(Class<?> type) {
+    /** By a stereotype, or by an interceptor binding of the application's own. */
+    private static Optional<Requirement> borne(AnnotatedElement element) {
         List<Requirement> found = new ArrayList<>();
-        for (Annotation annotation : type.getDeclaredAnnotations()) {
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
             collect(annotation.annotationType(), found, new ArrayList<>());
         }
         return found.stream().reduce(Requirement::and);
@@ -104,7 +110,7 @@ public final class RequirementResolver {
             return;
         }
         visited.add(stereotype);
-        stated(stereotype).ifPresent(found::add);
+        itself(stereotype).ifPresent(found::add);
         for (Annotation annotation : stereotype.getDeclaredAnnotations()) {
             collect(annotation.annotationType(), found, visited);
         }

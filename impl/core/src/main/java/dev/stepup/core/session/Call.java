@@ -65,7 +65,7 @@ public final class Call {
         }
     }
 
-    /** Put into words only when somebody listens: a permitted call makes no string. */
+    /** Put into words only when a requirement is judged for the first time: a call that is judged makes no string. */
     static String describe(Object target) {
         return target instanceof Method method
                 ? method.getDeclaringClass().getName() + "." + method.getName()
@@ -142,8 +142,13 @@ public final class Call {
 
     /** Where the caller goes to complete what a denial says; empty if the provider has no such place. */
     public Optional<URI> address(Denial denial, Trip.Channel channel, @Nullable URI returnTo) {
-        return lookup.provider()
-                .address(new Trip(denial, channel, lookup.session().orElse(null), returnTo));
+        Trip trip = new Trip(denial, channel, lookup.session().orElse(null), returnTo);
+        try {
+            return lookup.provider().address(trip);
+        } catch (RuntimeException e) {
+            // The caller still gets an answer: one without a way on.
+            return Optional.empty();
+        }
     }
 
     /** Where the caller ends the session. */

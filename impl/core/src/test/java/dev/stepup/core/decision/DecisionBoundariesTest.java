@@ -7,6 +7,7 @@ import static dev.stepup.core.Sessions.session;
 import static dev.stepup.core.Sessions.totp;
 import static dev.stepup.core.Sessions.twoFactors;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepup.Aal;
 import dev.stepup.Denial.Kind;
@@ -101,9 +102,11 @@ class DecisionBoundariesTest {
     }
 
     @Test
-    @DisplayName("D9: an age of nothing asks for a challenge, and there is none; the skew does not make it an age")
-    void witness_maxAgeZero_isNeverFresh() {
-        check(twoFactors(), AAL2.withMaxAge(Duration.ZERO), false);
+    @DisplayName("D9: an age of nothing asks for a challenge, which there is not yet: it cannot be asked")
+    void requirement_maxAgeZero_isRefused() {
+        assertThatThrownBy(() -> AAL2.withMaxAge(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("maxAge");
     }
 
     @Test
