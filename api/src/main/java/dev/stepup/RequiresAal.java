@@ -15,10 +15,11 @@ import java.util.concurrent.TimeUnit;
  * complete what is missing, and comes back to where they were.
  *
  * <p><b>Where it can stand.</b> On a CDI bean, a session bean, a Jakarta REST resource or sub-resource, a servlet, a CDI
- * stereotype or an interceptor binding of the application's own, on an interface or superclass of these, and on a single method of these. On a servlet it may stand on the
- * class, on {@code service} and on the {@code doXxx} methods; an annotated {@code doGet} holds for HEAD as well. Where it
- * could not take effect the deployment fails: on a private, static or final method, on a timer ({@code @Schedule}), on a
- * {@code @ServerEndpoint}, on a filter, and on a class that is none of the things named above.
+ * stereotype or an interceptor binding of the application's own, on an interface or superclass of these, and on a single
+ * method of these. On a servlet it may stand on the class, on {@code service} and on the {@code doXxx} methods; an
+ * annotated {@code doGet} holds for HEAD as well. Where it could not take effect the deployment fails: on a private,
+ * static or final method, on a timer ({@code @Schedule}), on a {@code @ServerEndpoint}, on a filter, and on a class that
+ * is none of the things named above.
  *
  * <p><b>Which one holds.</b> In this order: the method; the method that it overrides, in the superclass and then in the
  * interfaces; the class; its stereotypes; its superclasses; its interfaces. The first one found holds alone: a method may
