@@ -5,6 +5,7 @@ import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.servlet.JudgedServlet;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -35,11 +36,16 @@ public class RequiresAalInterceptor implements Serializable {
         Method method = invocation.getMethod();
         Class<?> type = invocation.getTarget().getClass();
         Optional<Requirement> requirement = RequirementResolver.SHARED.resolve(type, method);
-        if (requirement.isPresent() && !isLifeCycle(type, method)) {
+        if (requirement.isPresent() && !isLifeCycle(type, method) && !isJudged(invocation)) {
             Requirement asked = requirement.get();
             CurrentCall.required(asked, method).require(asked, method);
         }
         return invocation.proceed();
+    }
+
+    private static boolean isJudged(InvocationContext invocation) {
+        return invocation.getTarget() instanceof Servlet servlet
+                && JudgedServlet.is(servlet, invocation.getMethod().getName(), invocation.getParameters());
     }
 
     private static boolean isLifeCycle(Class<?> type, Method method) {

@@ -16,6 +16,7 @@ public final class StepUpFeature implements Feature {
         }
         context.register(ResourceGuard.class);
         context.register(AccessDeniedMapper.class);
+        context.register(LateDenial.class);
         return true;
     }
 }

@@ -17,11 +17,11 @@ final class ServletGuard extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient ServletPolicy policy;
-    private final String target;
+    private final Class<?> servlet;
 
-    ServletGuard(ServletPolicy policy, String target) {
+    ServletGuard(ServletPolicy policy, Class<?> servlet) {
         this.policy = policy;
-        this.target = target;
+        this.servlet = servlet;
     }
 
     @Override
@@ -29,9 +29,10 @@ final class ServletGuard extends HttpFilter {
             throws IOException, ServletException {
         if (!Preflight.is(request) || policy.namesOptions()) {
             policy.requirement(request.getMethod())
-                    .ifPresent(requirement ->
-                            CurrentCall.required(requirement, target).require(requirement, target));
+                    .ifPresent(requirement -> CurrentCall.required(requirement, servlet.getName())
+                            .require(requirement, servlet.getName()));
         }
+        JudgedServlet.set(request, servlet);
         chain.doFilter(request, response);
     }
 }

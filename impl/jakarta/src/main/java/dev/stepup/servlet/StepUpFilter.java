@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outermost door: it opens the call that all other doors judge by, holds the URL rules, and turns a denial that is
@@ -57,17 +58,25 @@ public final class StepUpFilter extends HttpFilter {
                     current.context().rules().requirement(path, request.getMethod(), Preflight.is(request));
             requirement.ifPresent(asked -> current.call().require(asked, path));
             chain.doFilter(request, response);
+            if (CutOff.isDemanded(request)) {
+                throw cutOff(request, null);
+            }
         } catch (IOException | ServletException | RuntimeException e) {
             AccessDeniedException denied = Causes.denial(e).orElse(null);
             if (denied == null || isInner(request)) {
                 throw e;
             }
             if (response.isCommitted()) {
-                // Half a page must not pass for a whole one: an error that leaves the filter ends the connection.
-                throw new IOException("STEPUP-201: access was denied after the response had begun; it was cut off", e);
+                throw cutOff(request, e);
             }
             AnswerWriter.write(current.answer(denied.denial(), request, response), request, response);
         }
+    }
+
+    /** Half a page must not pass for a whole one. */
+    private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
+        CutOff.connection(request);
+        return new IOException("STEPUP-201: access was denied after the response had begun; it was cut off", cause);
     }
 
     /** What is forwarded or included is answered by the filter around the outer request: its response is whole. */

@@ -52,8 +52,7 @@ public final class StepUpInitializer implements ServletContainerInitializer {
             faults.add(DeploymentMessages.badAnnotation(type.getName(), String.valueOf(e.getMessage())));
             return;
         }
-        FilterRegistration.Dynamic guard =
-                servletContext.addFilter("stepup " + name, new ServletGuard(policy, type.getName()));
+        FilterRegistration.Dynamic guard = servletContext.addFilter("stepup " + name, new ServletGuard(policy, type));
         guard.setAsyncSupported(true);
         guard.addMappingForServletNames(EVERY_DISPATCH, false, name);
     }

@@ -1,0 +1,15 @@
+package dev.stepup.it.app.rest;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/** Lists its classes: no provider that was found by scanning is used here. */
+@ApplicationPath("listed")
+public class ListingApplication extends Application {
+
+    @Override
+    public Set<Class<?>> getClasses() {
+        return Set.of(TableResource.class, TreeResource.class, CallingResource.class, RuledResource.class);
+    }
+}

@@ -1,0 +1,24 @@
+package dev.stepup.it.app.test;
+
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+
+/** {@code POST /test/clock?offset=PT10M} moves the clock; {@code POST /test/reached} tells which code has run since. */
+@WebServlet("/test/*")
+public class TestServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("/clock".equals(request.getPathInfo())) {
+            MovableClock.putForward(Duration.parse(request.getParameter("offset")));
+        } else {
+            response.getWriter().print(String.join("\n", Reached.takeAll()));
+        }
+    }
+}

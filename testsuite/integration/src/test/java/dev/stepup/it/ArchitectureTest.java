@@ -1,0 +1,93 @@
+package dev.stepup.it;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows between the modules. */
+@AnalyzeClasses(packages = "dev.stepup", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String[] API = {"dev.stepup", "dev.stepup.spi..", "dev.stepup.event.."};
+    private static final String CORE = "dev.stepup.core..";
+    private static final String[] JAKARTA = {"dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest.."};
+    private static final String KRATOS = "dev.stepup.kratos..";
+    private static final String[] TESTS = {"dev.stepup.it..", "dev.stepup.kratosdouble.."};
+
+    @ArchTest
+    static final ArchRule apiDependsOnNothingOfOurs = noClasses()
+            .that()
+            .resideInAnyPackage(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(CORE, KRATOS));
+
+    @ArchTest
+    static final ArchRule apiDependsOnNoDoor = noClasses()
+            .that()
+            .resideInAnyPackage(API)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(JAKARTA);
+
+    @ArchTest
+    static final ArchRule coreDependsOnTheApiAlone = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(KRATOS, JAKARTA));
+
+    @ArchTest
+    static final ArchRule coreSeesNoContainer = noClasses()
+            .that()
+            .resideInAPackage(CORE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "jakarta.servlet..",
+                    "jakarta.ws.rs..",
+                    "jakarta.enterprise..",
+                    "jakarta.interceptor..",
+                    "jakarta.ejb..",
+                    "jakarta.inject..");
+
+    @ArchTest
+    static final ArchRule providerDependsOnTheApiAlone = noClasses()
+            .that()
+            .resideInAPackage(KRATOS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(CORE, JAKARTA));
+
+    @ArchTest
+    static final ArchRule doorsDependOnNoProvider = noClasses()
+            .that()
+            .resideInAnyPackage(JAKARTA)
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(KRATOS);
+
+    @ArchTest
+    static final ArchRule nothingButTestsDependsOnTests = noClasses()
+            .that()
+            .resideOutsideOfPackages(TESTS)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(TESTS);
+
+    @ArchTest
+    static final ArchRule coreHasNoCycles =
+            slices().matching("dev.stepup.core.(*)..").should().beFreeOfCycles();
+
+    private static String[] all(String one, String... others) {
+        String[] all = new String[others.length + 1];
+        all[0] = one;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return all;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.stepup.it;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The line between the application and its Kratos. It can be cut, and it can fall silent. */
+final class Wire implements AutoCloseable {
+
+    /** What it does with what comes in. */
+    enum State {
+        /** Hands it on. */
+        WHOLE,
+        /** Hangs up. */
+        CUT,
+        /** Takes it, and says nothing. */
+        SILENT
+    }
+
+    private final URI far;
+    private final ServerSocket near;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
+    private volatile State state = State.WHOLE;
+
+    Wire(URI far) {
+        this.far = far;
+        try {
+            near = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.execute(this::accept);
+    }
+
+    /** Where the application reaches its Kratos. */
+    URI url() {
+        return URI.create("http://127.0.0.1:" + near.getLocalPort());
+    }
+
+    /** From now on, and for what is under way. */
+    void become(State next) {
+        state = next;
+        open.forEach(Wire::hangUp);
+        open.clear();
+    }
+
+    private void accept() {
+        while (!near.isClosed()) {
+            try {
+                Socket caller = near.accept();
+                open.add(caller);
+                switch (state) {
+                    case WHOLE -> connect(caller);
+                    case CUT -> hangUp(caller);
+                    case SILENT -> {
+                        // It stays open, and that is all.
+                    }
+                }
+            } catch (IOException e) {
+                // The line is closed, or what lies behind it is: the next caller will see.
+            }
+        }
+    }
+
+    private void connect(Socket caller) throws IOException {
+        Socket callee = new Socket(InetAddress.getLoopbackAddress(), far.getPort());
+        open.add(callee);
+        // An answer in two parts must not wait for somebody to say that the first has come.
+        caller.setTcpNoDelay(true);
+        callee.setTcpNoDelay(true);
+        threads.execute(() -> pump(caller, callee));
+        threads.execute(() -> pump(callee, caller));
+    }
+
+    private static void pump(Socket from, Socket to) {
+        try (from;
+                to) {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            in.transferTo(out);
+        } catch (IOException e) {
+            // One side has hung up.
+        }
+    }
+
+    private static void hangUp(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "wire");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        hangUpForGood();
+        open.forEach(Wire::hangUp);
+        threads.shutdownNow();
+    }
+
+    private void hangUpForGood() {
+        try {
+            near.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.stepup.it.browser;
+
+import dev.stepup.it.IdentityServer;
+import dev.stepup.it.app.test.MovableClock;
+import dev.stepup.it.app.test.Reached;
+import dev.stepup.it.app.test.TestServlet;
+import dev.stepup.it.http.Ask;
+import dev.stepup.it.identity.Kratos;
+import dev.stepup.it.server.ApplicationArchive;
+import dev.stepup.it.server.ArquillianServer;
+import dev.stepup.it.server.Server;
+import java.io.File;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The sample bank as it is built, on a server of its own, with one addition: its clock can be put forward. */
+final class Bank implements AutoCloseable {
+
+    private final IdentityServer identity;
+    private final Server server;
+    private final URI url;
+
+    Bank() {
+        int named = Integer.getInteger("app.port", 0);
+        int port = named == 0 ? ArquillianServer.freePort() : named;
+        String origin = "http://127.0.0.1:" + port;
+        identity = IdentityServer.of(origin);
+        server = ArquillianServer.start(port, "bank");
+        try {
+            url = server.deploy(archive(origin));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private WebArchive archive(String origin) {
+        WebArchive war = ApplicationArchive.of(
+                "ROOT.war",
+                new File(System.getProperty("it.bank")),
+                Map.of(
+                        "stepup.public-url",
+                        origin + "/",
+                        "stepup.kratos.public-url",
+                        kratos().publicUrl().toString(),
+                        "stepup.kratos.admin-url",
+                        kratos().adminUrl().toString(),
+                        "stepup.kratos.whoami-required-aal",
+                        IdentityServer.isStrict() ? "highest_available" : "aal1"));
+        return war.addClasses(MovableClock.class, TestServlet.class, Reached.class)
+                .addAsServiceProvider(InstantSource.class, MovableClock.class);
+    }
+
+    Kratos kratos() {
+        return identity.kratos();
+    }
+
+    /** An address of the bank. */
+    String at(String path) {
+        return url.resolve(path).toString();
+    }
+
+    void putClockForward(Duration by) {
+        Ask.at(URI.create(at("/test/clock?offset=" + by))).send("POST");
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.close();
+        } finally {
+            identity.close();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stepup.it.doors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stepup.it.Application;
+import dev.stepup.it.OnServer;
+import dev.stepup.it.Who;
+import dev.stepup.it.http.Caller;
+import java.io.UncheckedIOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A denial when the answer has begun: half a page must not pass for a whole one. */
+@OnServer
+class LateDenialIT {
+
+    private final Application application;
+
+    LateDenialIT(Application application) {
+        this.application = application;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/late", "/rest/calling/late", "/listed/calling/late"})
+    void deniedAfterTheAnswerHasBegun_client_seesABrokenConnection(String path) {
+        assertThat(application.ask(path, Caller.NAVIGATION, Who.AAL2).get().body())
+                .startsWith("one half ")
+                .endsWith(" reached TableBean.aal2");
+        application.reached();
+        assertThatThrownBy(
+                        () -> application.ask(path, Caller.NAVIGATION, Who.AAL1).get())
+                .isInstanceOf(UncheckedIOException.class);
+        assertThat(application.reached()).isEmpty();
+    }
+}

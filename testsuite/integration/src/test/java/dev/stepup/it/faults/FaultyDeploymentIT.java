@@ -1,0 +1,55 @@
+package dev.stepup.it.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stepup.it.http.Ask;
+import dev.stepup.it.server.ApplicationArchive;
+import dev.stepup.it.server.ArquillianServer;
+import dev.stepup.it.server.DeploymentFailedException;
+import dev.stepup.it.server.Server;
+import java.net.URI;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+
+/** Section 6 of the contract: what cannot be guarded does not start, and the message says what to do. */
+class FaultyDeploymentIT {
+
+    private static final String KRATOS = "stepup.kratos.public-url=http://127.0.0.1:4433\n";
+
+    @Test
+    void keyIsMisspelt_deploymentFails_messageNamesItAndTheNearest() {
+        String log = refused(ApplicationArchive.small("misspelt", KRATOS + "stepup.clok-skew=PT1S\n"));
+        assertThat(log).contains("STEPUP-005: stepup.clok-skew is no setting; did you mean stepup.clock-skew?");
+    }
+
+    @Test
+    void annotationsCannotTakeEffect_deploymentFails_oneMessageNamesThemAllAndTheRemedy() {
+        String log = refused(ApplicationArchive.small("ineffective", KRATOS, NoBean.class, PrivateMethod.class));
+        assertThat(log)
+                .contains("STEPUP-311: @RequiresAal on " + NoBean.class.getName() + " cannot take effect")
+                .contains("give the class a scope (for instance @ApplicationScoped)")
+                .contains("STEPUP-306: @RequiresAal on " + PrivateMethod.class.getName() + ".call")
+                .contains("make it a public instance method");
+    }
+
+    @Test
+    void levelCannotBeReached_deploymentFails_messageNamesTheMethodAndTheProvider_D2() {
+        String log = refused(ApplicationArchive.small("unreachable", KRATOS, TooHigh.class));
+        assertThat(log)
+                .contains("STEPUP-016: " + TooHigh.class.getName() + ".call asks AAL3")
+                .contains("no configured provider (kratos) can ever produce")
+                .contains("ask for a level, methods and an age that it can");
+    }
+
+    private static String refused(WebArchive application) {
+        int port = ArquillianServer.freePort();
+        String name = application.getName().replace(".war", "");
+        try (Server server = ArquillianServer.start(port, name)) {
+            assertThatThrownBy(() -> server.deploy(application)).isInstanceOf(DeploymentFailedException.class);
+            URI root = URI.create("http://127.0.0.1:" + port + "/" + name + "/");
+            assertThat(Ask.at(root).get().status()).isEqualTo(404);
+            return server.log();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.stepup.it.http;
+
+import dev.stepup.it.identity.Credential;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A request in the making. */
+public final class Ask {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private final HttpRequest.Builder request;
+
+    private Ask(URI uri) {
+        request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
+    }
+
+    /** An address. */
+    public static Ask at(URI uri) {
+        return new Ask(uri);
+    }
+
+    /** Who asks, and by what credential. */
+    public Ask as(Caller caller, Optional<Credential> credential) {
+        caller.describe(request);
+        credential.ifPresent(known -> request.header(known.header(), known.value()));
+        return this;
+    }
+
+    /** One header more. */
+    public Ask with(String header, String value) {
+        request.header(header, value);
+        return this;
+    }
+
+    public Reply get() {
+        return send(request.GET());
+    }
+
+    /** With any method, and without a body. */
+    public Reply send(String method) {
+        return send(request.method(method, BodyPublishers.noBody()));
+    }
+
+    public Reply post(String contentType, String body) {
+        return send(request.header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        try {
+            return Reply.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.stepup.it.server;
+
+/** A server has refused an application. */
+public final class DeploymentFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    DeploymentFailedException(Throwable cause) {
+        super(cause);
+    }
+}
