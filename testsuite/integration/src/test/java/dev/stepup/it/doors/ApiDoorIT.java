@@ -8,6 +8,7 @@ import dev.stepup.it.Who;
 import dev.stepup.it.http.Caller;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,19 @@ class ApiDoorIT {
     @CsvSource({"/thread/managed", "/thread/plain", "/thread/afterwards"})
     void otherThread_withoutCallWithOrAfterIt_failsClosedAndNamesIt(String path) {
         assertThat(body(path, Who.AAL2)).startsWith("NO_REQUEST").contains("STEPUP-101", "TableBean.aal2", "callWith");
+    }
+
+    @Test
+    void requestHasLeftTheFilters_sameThread_noRequestAnyMore() {
+        application.reached();
+        assertThat(body("/api/satisfies/aal2?ask=afterwards", Who.AAL2)).isEqualTo("true");
+        // The answer is here before the server is done with the request, and nothing tells when it is.
+        Instant deadline = Instant.now().plusSeconds(10);
+        Set<String> told = application.reached();
+        while (told.isEmpty() && Instant.now().isBefore(deadline)) {
+            told = application.reached();
+        }
+        assertThat(told).containsExactly("NO_REQUEST");
     }
 
     private String body(String path, Who who) {
