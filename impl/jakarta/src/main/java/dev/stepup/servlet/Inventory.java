@@ -9,7 +9,6 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -52,19 +51,42 @@ final class Inventory {
             requirement(type.getName(), () -> resolver.resolve(type))
                     .ifPresent(asked ->
                             door.ifPresent(name -> targets.add(new GuardedTarget(name, type.getName(), asked))));
-            if (Modifier.isFinal(type.getModifiers())
-                    && door.filter("bean"::equals).isPresent()) {
-                faults.add(DeploymentMessages.ineffectiveMethod(type.getName(), "in a final class"));
-            }
-            Arrays.stream(type.getDeclaredMethods())
-                    .filter(AnnotatedKind::isTimer)
-                    .forEach(timer -> faults.add(DeploymentMessages.timer(name(type, timer))));
+            checkClassLevel(type, door);
         }
         for (Method method : type.getDeclaredMethods()) {
             if (method.isAnnotationPresent(RequiresAal.class) && !method.isBridge()) {
                 check(type, method, door);
             }
         }
+    }
+
+    /** What would keep the annotation of a class from holding for each of its methods. */
+    private void checkClassLevel(Class<?> type, Optional<String> door) {
+        if (Modifier.isFinal(type.getModifiers()) && door.filter("bean"::equals).isPresent()) {
+            faults.add(DeploymentMessages.ineffectiveMethod(type.getName(), "in a final class"));
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            int modifiers = method.getModifiers();
+            boolean called = !Modifier.isPrivate(modifiers) && !Modifier.isStatic(modifiers) && !method.isSynthetic();
+            if (method.isAnnotationPresent(RequiresAal.class)) {
+                continue; // is checked by itself
+            }
+            if (AnnotatedKind.isTimer(method)) {
+                faults.add(DeploymentMessages.timer(name(type, method)));
+            } else if (called && Modifier.isFinal(modifiers) && door.isPresent()) {
+                faults.add(DeploymentMessages.ineffectiveMethod(name(type, method), "final"));
+            } else if (isUnreachableLocator(type, method)) {
+                faults.add(DeploymentMessages.locator(name(type, method)));
+            }
+        }
+    }
+
+    /** Nothing stands before the locator of a class that neither the runtime nor CDI makes. */
+    private boolean isUnreachableLocator(Class<?> type, Method method) {
+        return AnnotatedKind.isLocator(method)
+                && !AnnotatedKind.isRootResource(type)
+                && !beans.contains(type)
+                && !isAbstract(type);
     }
 
     private void check(Class<?> type, Method method, Optional<String> door) {
@@ -74,10 +96,7 @@ final class Inventory {
             faults.add(DeploymentMessages.ineffectiveMethod(target, Modifier.toString(modifiers)));
         } else if (AnnotatedKind.isTimer(method)) {
             faults.add(DeploymentMessages.timer(target));
-        } else if (AnnotatedKind.isLocator(method)
-                && !AnnotatedKind.isRootResource(type)
-                && !beans.contains(type)
-                && !isAbstract(type)) {
+        } else if (isUnreachableLocator(type, method)) {
             faults.add(DeploymentMessages.locator(target));
         } else {
             requirement(target, () -> resolver.resolve(type, method))

@@ -97,6 +97,24 @@ class InventoryTest {
         }
     }
 
+    @RequiresAal(RequiredAal.AAL2)
+    static class GuardedSubResource {
+        @Path("/child")
+        public Object child() {
+            return this;
+        }
+
+        @GET
+        public String get() {
+            return "";
+        }
+    }
+
+    @RequiresAal(RequiredAal.AAL2)
+    static class FinalMethodInClass {
+        public final void guarded() {}
+    }
+
     static class OutOfRange {
         @RequiresAal(value = RequiredAal.AAL2, maxAge = 0)
         public void now() {}
@@ -189,6 +207,18 @@ class InventoryTest {
     void locatorInClassThatIsNoBean_checked_fault() {
         check(Set.of(), SubResource.class);
         assertThat(faults.all()).singleElement().asString().contains("STEPUP-312", "SubResource.child");
+    }
+
+    @Test
+    void locatorInGuardedClassThatIsNoBean_checked_fault() {
+        check(Set.of(), GuardedSubResource.class);
+        assertThat(faults.all()).singleElement().asString().contains("STEPUP-312", "GuardedSubResource.child");
+    }
+
+    @Test
+    void finalMethodInGuardedClass_checked_fault() {
+        check(Set.of(FinalMethodInClass.class), FinalMethodInClass.class);
+        assertThat(faults.all()).singleElement().asString().contains("STEPUP-306", "FinalMethodInClass.guarded");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.stepup.kratosdouble.http.Response;
 import dev.stepup.kratosdouble.http.Routes;
 import dev.stepup.kratosdouble.state.Installation;
 import dev.stepup.kratosdouble.wire.Documents;
+import dev.stepup.kratosdouble.wire.Errors;
 import dev.stepup.kratosdouble.wire.KratosError;
 
 /** The administrative API. Every path may be written with or without {@code /admin} in front. */
@@ -22,8 +23,9 @@ public final class AdminApi implements Handler {
         Credentials credentials = new Credentials(installation, identities);
         Sessions sessions = new Sessions(installation);
         String one = OPTIONAL_PREFIX + "/identities/{id}";
-        routes.get(OPTIONAL_PREFIX + "/identities", identities::list)
+        routes.get(OPTIONAL_PREFIX + "/identities", new IdentityList(installation)::list)
                 .on("POST", OPTIONAL_PREFIX + "/identities", identities::create)
+                .get(OPTIONAL_PREFIX + "/identities/by/external/{id}", identities::getByExternalId)
                 .get(one, identities::get)
                 .on("PUT", one, identities::replace)
                 .on("PATCH", one, patch::patch)
@@ -40,7 +42,13 @@ public final class AdminApi implements Handler {
                 .on("DELETE", session, sessions::revoke)
                 .on("PATCH", session + "/extend", sessions::extend);
         routes.get(OPTIONAL_PREFIX + "/(schemas|self-service)(/.*)?", call -> toPublic(call, publicUrl))
-                .on("POST", OPTIONAL_PREFIX + "/self-service/.*", call -> toPublic(call, publicUrl));
+                .on(
+                        "POST",
+                        OPTIONAL_PREFIX + "/self-service/(login|settings|registration|recovery|verification)",
+                        call -> toPublic(call, publicUrl));
+        routes.on("POST", OPTIONAL_PREFIX + "/recovery/(code|link)", call -> {
+            throw Errors.disabledMethod();
+        });
         Handler ok = call ->
                 Response.json(200, Documents.object().add("status", "ok").build());
         routes.get(OPTIONAL_PREFIX + "/health/(alive|ready)", ok)

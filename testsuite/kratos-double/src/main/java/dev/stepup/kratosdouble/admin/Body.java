@@ -4,10 +4,12 @@ import dev.stepup.kratosdouble.http.Request;
 import dev.stepup.kratosdouble.state.Traits;
 import dev.stepup.kratosdouble.wire.Documents;
 import dev.stepup.kratosdouble.wire.Errors;
+import dev.stepup.kratosdouble.wire.KratosError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What an operator sends. */
 final class Body {
@@ -20,13 +22,43 @@ final class Body {
         this.json = json;
     }
 
-    static Body of(Request request) {
+    /** Reads what makes an identity. */
+    static Body ofNew(Request request) {
+        String empty = request.body().length == 0 ? "EOF" : "";
+        return read(
+                request,
+                "identity.CreateIdentityBody",
+                empty,
+                why -> Errors.malformed().withMessage(why));
+    }
+
+    /** Reads what replaces an identity. */
+    static Body ofReplacement(Request request) {
+        if (request.body().length == 0) {
+            throw Errors.badRequest(
+                    "Unable to decode HTTP Request Body because its HTTP Header \"Content-Length\" is zero.");
+        }
+        return read(
+                request,
+                "identity.UpdateIdentityBody",
+                "",
+                why -> Errors.badRequest("Unable to decode JSON payload: " + why));
+    }
+
+    private static Body read(Request request, String target, String empty, Function<String, KratosError> refusal) {
         JsonValue value = Documents.parse(request.body())
-                .orElseThrow(() -> Errors.malformed().withMessage("invalid character in JSON document"));
+                .orElseThrow(() -> refusal.apply(empty.isEmpty() ? "unexpected EOF" : empty));
         if (value instanceof JsonObject object) {
             return new Body(object);
         }
-        throw Errors.malformed().withMessage("json: cannot unmarshal the document into an object");
+        if (value == JsonValue.NULL) {
+            return new Body(JsonValue.EMPTY_JSON_OBJECT);
+        }
+        throw refusal.apply("json: cannot unmarshal " + go(value) + " into Go value of type " + target);
+    }
+
+    private static String go(JsonValue value) {
+        return Traits.type(value).replace("boolean", "bool");
     }
 
     /** Refuses members that nobody knows. */
@@ -37,6 +69,10 @@ final class Body {
             }
         }
         return this;
+    }
+
+    boolean has(String name) {
+        return json.getOrDefault(name, JsonValue.NULL) != JsonValue.NULL;
     }
 
     Body within(String name) {
@@ -53,11 +89,11 @@ final class Body {
     }
 
     JsonObject traits() {
-        JsonObject traits = json.get("traits") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
+        JsonValue traits = json.getOrDefault("traits", JsonValue.EMPTY_JSON_OBJECT);
         Traits.problem(traits).ifPresent(problem -> {
             throw Errors.badRequest(problem);
         });
-        return traits;
+        return traits.asJsonObject();
     }
 
     void demandKnownSchema() {

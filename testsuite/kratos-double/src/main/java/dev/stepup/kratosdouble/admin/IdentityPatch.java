@@ -3,6 +3,7 @@ package dev.stepup.kratosdouble.admin;
 import dev.stepup.kratosdouble.http.Call;
 import dev.stepup.kratosdouble.http.Response;
 import dev.stepup.kratosdouble.state.Identity;
+import dev.stepup.kratosdouble.state.IdentityJson;
 import dev.stepup.kratosdouble.state.Installation;
 import dev.stepup.kratosdouble.state.Traits;
 import dev.stepup.kratosdouble.wire.Documents;
@@ -12,11 +13,19 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonPatchBuilder;
+import jakarta.json.JsonPointer;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Changes an identity by a JSON patch. */
 final class IdentityPatch {
+
+    private static final Set<String> DENIED = Set.of("/id", "/statechangedat", "/credentials");
+    private static final Set<String> UNSUPPORTED = Set.of("test", "copy", "move");
 
     private final Installation installation;
     private final Identities identities;
@@ -30,7 +39,12 @@ final class IdentityPatch {
         Identity identity = identities.find(call);
         JsonValue sent = Documents.parse(call.request().body()).orElse(JsonValue.NULL);
         if (!(sent instanceof JsonArray operations)) {
-            throw refused("invalid state detected");
+            boolean patch = sent == JsonValue.NULL;
+            throw refused(
+                    patch
+                            ? "invalid state detected"
+                            : "json: cannot unmarshal " + Traits.type(sent).replace("boolean", "bool")
+                                    + " into Go value of type jsonpatch.Patch");
         }
         apply(identity, patched(identity, operations));
         return Response.json(200, installation.identityJson().full(identity, List.of()));
@@ -38,50 +52,78 @@ final class IdentityPatch {
 
     private JsonObject patched(Identity identity, JsonArray operations) {
         JsonObject before = installation.identityJson().full(identity, List.of());
-        for (JsonObject operation : operations.getValuesAs(JsonObject.class)) {
+        for (JsonValue value : operations) {
+            if (!(value instanceof JsonObject operation)) {
+                throw refused(
+                        "json: cannot unmarshal " + Traits.type(value) + " into Go value of type jsonpatch.Operation");
+            }
             String path = operation.getString("path", "");
-            if (path.equals("/id") || path.equals("/stateChangedAt") || path.startsWith("/credentials")) {
+            if (DENIED.contains(path.toLowerCase(Locale.ROOT))) {
                 throw refused("patch includes denied path: " + path);
             }
-            if (operation.getString("op", "").equals("test")) {
-                throw refused("unsupported operation: test");
+            String kind = operation.getString("op", "");
+            if (UNSUPPORTED.contains(kind)) {
+                throw refused("unsupported operation: " + kind);
             }
         }
         try {
-            // A member that nobody knows may be replaced although it is not there: it is dropped afterwards.
-            return Json.createPatch(tolerant(operations, before)).apply(before);
+            JsonObject after = before;
+            for (JsonObject operation : operations.getValuesAs(JsonObject.class)) {
+                after = Json.createPatch(spelledOut(operation, after)).apply(after);
+            }
+            return after;
         } catch (JsonException | ClassCastException failed) {
             throw refused(String.valueOf(failed.getMessage()));
         }
     }
 
-    private static JsonArray tolerant(JsonArray operations, JsonObject before) {
-        return Documents.array(operations.getValuesAs(JsonObject.class).stream()
-                        .filter(operation -> !isReplaceOfUnknown(operation, before))
-                        .toList())
-                .build();
+    /** Makes an addition of what replaces something, and first the objects around it that are not there. */
+    private static JsonArray spelledOut(JsonObject operation, JsonObject document) {
+        String path = operation.getString("path", "");
+        boolean puts = Set.of("add", "replace").contains(operation.getString("op", ""))
+                && operation.containsKey("value")
+                && path.startsWith("/");
+        if (!puts) {
+            return Documents.array(List.of(operation)).build();
+        }
+        JsonPatchBuilder patch = Json.createPatchBuilder();
+        boolean there = true;
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            String around = path.substring(0, slash);
+            JsonPointer pointer = Json.createPointer(around);
+            there = there && pointer.containsValue(document) && pointer.getValue(document) != JsonValue.NULL;
+            if (!there) {
+                patch.add(around, JsonValue.EMPTY_JSON_OBJECT);
+            }
+        }
+        return patch.add(path, operation.get("value")).build().toJsonArray();
     }
 
-    private static boolean isReplaceOfUnknown(JsonObject operation, JsonObject before) {
-        String path = operation.getString("path", "");
-        boolean top = path.lastIndexOf('/') == 0;
-        return operation.getString("op", "").equals("replace")
-                && top
-                && !before.containsKey(path.substring(1))
-                && !path.equals("/external_id");
+    private void demandReadable(JsonObject after) {
+        JsonValue state = after.getOrDefault("state", JsonValue.NULL);
+        if (state != JsonValue.NULL && !(state instanceof JsonString)) {
+            throw refused("json: cannot unmarshal " + Traits.type(state)
+                    + " into Go struct field WithCredentialsAndAdminMetadataInJSON.state of type identity.State");
+        }
+        String schema = after.getString("schema_id", "");
+        if (!schema.isEmpty() && !schema.equals(IdentityJson.SCHEMA_ID)) {
+            throw Errors.badRequest("Unable to find JSON Schema ID: " + schema);
+        }
     }
 
     private void apply(Identity identity, JsonObject after) {
-        String state = after.getString("state", "");
+        demandReadable(after);
+        String state = after.get("state") instanceof JsonString text ? text.getString() : "";
         if (!Body.isState(state)) {
             throw Errors.badRequest("The supplied state ('" + state
                             + "') was not valid. Valid states are ('active', 'inactive').")
                     .withMessage("identity state is not valid");
         }
-        JsonObject traits = after.get("traits") instanceof JsonObject object ? object : JsonValue.EMPTY_JSON_OBJECT;
-        Traits.problem(traits).ifPresent(problem -> {
+        JsonValue sent = after.getOrDefault("traits", JsonValue.EMPTY_JSON_OBJECT);
+        Traits.problem(sent).ifPresent(problem -> {
             throw Errors.badRequest(problem);
         });
+        JsonObject traits = sent.asJsonObject();
         identities.demandFree(identity, traits.getString("email"));
         identity.traits(traits, installation.now());
         identity.state(state, installation.now());

@@ -1,6 +1,8 @@
 package dev.stepup.kratosdouble.admin;
 
 import dev.stepup.kratosdouble.http.Call;
+import dev.stepup.kratosdouble.http.KeyedPage;
+import dev.stepup.kratosdouble.http.NumberedPage;
 import dev.stepup.kratosdouble.http.Parameters;
 import dev.stepup.kratosdouble.http.Response;
 import dev.stepup.kratosdouble.state.Identity;
@@ -9,9 +11,12 @@ import dev.stepup.kratosdouble.state.Session;
 import dev.stepup.kratosdouble.state.SessionJson;
 import dev.stepup.kratosdouble.wire.Documents;
 import dev.stepup.kratosdouble.wire.Errors;
+import dev.stepup.kratosdouble.wire.Times;
 import dev.stepup.kratosdouble.wire.Uuids;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +31,9 @@ final class Sessions {
     private static final Set<String> KNOWN = Set.of("identity", "devices");
     private static final Set<String> NO = Set.of("0", "f", "F", "FALSE", "false", "False");
 
+    private static final int LARGEST_PAGE = 1000;
+    private static final String FIRST = token("00000000-0000-0000-0000-000000000000/created_at=2200-12-31 23:59:59");
+
     private final Installation installation;
 
     Sessions(Installation installation) {
@@ -34,10 +42,13 @@ final class Sessions {
 
     Response list(Call call) {
         Parameters query = call.request().query();
+        Predicate<Session> wanted = activity(query);
+        KeyedPage page = page(query);
         Set<String> expand = expand(query);
         boolean identity = expand.contains("identity");
         JsonArrayBuilder list = Documents.array();
-        for (Session session : installation.store().sessions(activity(query))) {
+        List<Session> rest = rest(wanted, page.token());
+        for (Session session : page.of(rest)) {
             JsonObject person = identity ? plain(session) : null;
             boolean active = isActive(session, identity);
             list.add(
@@ -45,7 +56,36 @@ final class Sessions {
                             ? SessionJson.write(session, person, active)
                             : SessionJson.unexpanded(session, person, active));
         }
-        return Response.json(200, list.build());
+        return page.announce(Response.json(200, list.build()), query, "/admin/sessions", rest, FIRST, Sessions::token);
+    }
+
+    private static KeyedPage page(Parameters query) {
+        try {
+            KeyedPage page = KeyedPage.of(query, LARGEST_PAGE);
+            byte[] unused = Base64.getDecoder().decode(page.token());
+            return unused.length == 0 ? new KeyedPage(FIRST, page.size()) : page;
+        } catch (IllegalArgumentException malformed) {
+            throw Errors.malformed().withMessage("could not parse parameter page_size");
+        }
+    }
+
+    /** The sessions behind the one that a token names; all of them for any other token. */
+    private List<Session> rest(Predicate<Session> wanted, String token) {
+        List<Session> all = installation.store().sessions(wanted);
+        for (int i = 0; i < all.size(); i++) {
+            if (token(all.get(i)).equals(token)) {
+                return all.subList(i + 1, all.size());
+            }
+        }
+        return all;
+    }
+
+    private static String token(Session session) {
+        return token(session.id() + "/created_at=" + Times.plain(session.issuedAt()));
+    }
+
+    private static String token(String rest) {
+        return Base64.getEncoder().withoutPadding().encodeToString(("id=" + rest).getBytes(StandardCharsets.UTF_8));
     }
 
     Response get(Call call) {
@@ -89,11 +129,13 @@ final class Sessions {
         List<Session> found =
                 installation.store().sessions(session -> session.identity().equals(identity) && wanted.test(session));
         JsonArrayBuilder list = Documents.array();
-        found.forEach(session -> {
+        NumberedPage page = NumberedPage.of(call.request().query());
+        page.fromOne(found).forEach(session -> {
             Identity person = installation.store().identity(identity).orElseThrow();
             list.add(SessionJson.write(session, installation.identityJson().listed(person), isActive(session, true)));
         });
-        return Response.json(200, list.build()).with("X-Total-Count", Integer.toString(found.size()));
+        String path = "/admin/identities/" + identity + "/sessions";
+        return page.announce(Response.json(200, list.build()), call.request(), path, found.size());
     }
 
     Response deleteOfIdentity(Call call) {

@@ -96,6 +96,10 @@ public final class Node {
         attributes.put("value", Documents.string(value));
     }
 
+    public void setValue(JsonValue value) {
+        attributes.put("value", value);
+    }
+
     public void forgetValue() {
         attributes.remove("value");
     }

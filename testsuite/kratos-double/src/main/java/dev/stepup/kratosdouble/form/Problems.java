@@ -74,6 +74,12 @@ public final class Problems {
                 .about(Documents.object().add("min_length", least).add("actual_length", actual));
     }
 
+    public static Message passwordTooLong(int most, int actual) {
+        return Message.error(
+                        4000033, "The password must be at most " + most + " characters long, but got " + actual + ".")
+                .about(Documents.object().add("max_length", most).add("actual_length", actual));
+    }
+
     public static Message passwordUnchanged() {
         return Message.error(4000039, "The new password must be different from the old password.");
     }

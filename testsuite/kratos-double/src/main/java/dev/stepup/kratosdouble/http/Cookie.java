@@ -6,18 +6,16 @@ import java.util.List;
 /** One cookie of a request. */
 public record Cookie(String name, String value) {
 
-    /** The cookies of a {@code Cookie} header, in order; what is no cookie is left out. */
+    /** The cookies of a {@code Cookie} header, in order; one without a value has an empty one; what is no cookie is left out. */
     public static List<Cookie> parse(String header) {
         List<Cookie> cookies = new ArrayList<>();
         for (String part : header.split(";")) {
             String pair = part.strip();
             int equals = pair.indexOf('=');
-            if (equals <= 0 || !isToken(pair.substring(0, equals))) {
-                continue;
-            }
-            String value = unquoted(pair.substring(equals + 1));
-            if (value.chars().allMatch(Cookie::isValueCharacter)) {
-                cookies.add(new Cookie(pair.substring(0, equals), value));
+            String name = equals < 0 ? pair : pair.substring(0, equals).strip();
+            String value = equals < 0 ? "" : unquoted(pair.substring(equals + 1));
+            if (isToken(name) && value.chars().allMatch(Cookie::isValueCharacter)) {
+                cookies.add(new Cookie(name, value));
             }
         }
         return cookies;
@@ -29,7 +27,8 @@ public record Cookie(String name, String value) {
     }
 
     private static boolean isToken(String name) {
-        return name.chars().allMatch(c -> c > ' ' && c < 0x7f && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0);
+        return !name.isEmpty()
+                && name.chars().allMatch(c -> c > ' ' && c < 0x7f && "()<>@,;:\\\"/[]?={}".indexOf(c) < 0);
     }
 
     private static boolean isValueCharacter(int c) {

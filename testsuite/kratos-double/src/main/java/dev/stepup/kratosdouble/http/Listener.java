@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -77,11 +78,17 @@ public final class Listener implements AutoCloseable {
         InetSocketAddress remote = exchange.getRemoteAddress();
         return new Request(
                 exchange.getRequestMethod(),
-                exchange.getRequestURI().getPath(),
+                path(exchange.getRequestURI()),
                 exchange.getRequestURI().getRawQuery(),
                 headers,
                 exchange.getRequestBody().readAllBytes(),
                 remote.getAddress().getHostAddress() + ":" + remote.getPort());
+    }
+
+    /** The whole path, also where it begins with two slashes, so that its start looks like a host. */
+    private static String path(URI uri) {
+        boolean looksLikeHost = !uri.isAbsolute() && uri.getRawAuthority() != null;
+        return (looksLikeHost ? "//" + uri.getRawAuthority() : "") + uri.getPath();
     }
 
     private static void write(HttpExchange exchange, Call call, Response response) throws IOException {

@@ -26,9 +26,11 @@ final class Negotiation {
         for (String part : accept.split(",")) {
             String[] pieces = part.split(";");
             String type = pieces[0].strip();
-            if (!type.isEmpty()) {
-                ranges.add(new Range(type, quality(pieces)));
+            // A parameter that is no quality ends the list, before its own type.
+            if (type.isEmpty() || (pieces.length > 1 && !pieces[1].strip().startsWith("q="))) {
+                return;
             }
+            ranges.add(new Range(type, quality(pieces)));
         }
     }
 

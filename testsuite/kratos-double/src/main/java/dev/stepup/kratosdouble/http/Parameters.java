@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The parameters of a query or of a form, decoded. */
 public final class Parameters {
+
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2}).{0,2}");
 
     private final Map<String, List<String>> values = new LinkedHashMap<>();
 
@@ -27,7 +33,8 @@ public final class Parameters {
     }
 
     private void add(String pair) {
-        if (pair.isEmpty()) {
+        // A semicolon separates nothing, and is allowed nowhere.
+        if (pair.isEmpty() || pair.contains(";")) {
             return;
         }
         int equals = pair.indexOf('=');
@@ -40,6 +47,43 @@ public final class Parameters {
             // A pair that does not decode is skipped, the others count.
             return;
         }
+    }
+
+    /** Why a text is no form, if it is none. */
+    public static Optional<String> problem(String encoded) {
+        for (String pair : encoded.split("&")) {
+            if (pair.contains(";")) {
+                return Optional.of("invalid semicolon separator in query");
+            }
+            Matcher escape = BAD_ESCAPE.matcher(pair);
+            if (escape.find()) {
+                return Optional.of("invalid URL escape \"" + escape.group() + "\"");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The same with one value for a name, in the place of those that it had. */
+    Parameters with(String name, String value) {
+        Parameters other = new Parameters();
+        other.values.putAll(values);
+        other.values.put(name, List.of(value));
+        return other;
+    }
+
+    /** The same under another name. */
+    public Parameters renamed(String from, String to) {
+        Parameters other = new Parameters();
+        values.forEach((name, all) -> other.values.put(name.equals(from) ? to : name, all));
+        return other;
+    }
+
+    /** All of them, encoded, in the order of their names. */
+    String encode() {
+        List<String> pairs = new ArrayList<>();
+        new TreeMap<>(values)
+                .forEach((name, all) -> all.forEach(value -> pairs.add(Urls.escape(name) + "=" + Urls.escape(value))));
+        return String.join("&", pairs);
     }
 
     /** The first value, or an empty string. */

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param authority host, port and what stands before them
  * @param tail query and fragment
+ * @param opaque whether it is no place at all, such as a script or a mailbox; its path is what it is then
  */
-record Address(String scheme, String authority, String path, String tail) {
+record Address(String scheme, String authority, String path, String tail, boolean opaque) {
 
     private static final Pattern PARTS =
             Pattern.compile("(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?://([^/?#]*))?([^?#]*)((?:\\?[^#]*)?(?:#.*)?)");
@@ -43,7 +44,8 @@ record Address(String scheme, String authority, String path, String tail) {
             throw new IllegalArgumentException("invalid URL escape \"" + badEscape.group() + "\"");
         }
         demandAuthority(authority);
-        return new Address(scheme, authority, path, text(parts.group(4)));
+        boolean opaque = !scheme.isEmpty() && parts.group(2) == null && !path.isEmpty() && !path.startsWith("/");
+        return new Address(scheme, authority, path, text(parts.group(4)), opaque);
     }
 
     private static void demandAuthority(String authority) {
@@ -66,16 +68,12 @@ record Address(String scheme, String authority, String path, String tail) {
 
     /** Takes scheme and host from another address where this one has none. */
     Address completedBy(Address base) {
-        if (isOpaque()) {
-            return this;
-        }
         return new Address(
-                scheme.isEmpty() ? base.scheme : scheme, host().isEmpty() ? base.host() : authority, path, tail);
-    }
-
-    /** Whether it is no place at all, such as a script or a mailbox. */
-    private boolean isOpaque() {
-        return !scheme.isEmpty() && authority.isEmpty() && !path.startsWith("/");
+                scheme.isEmpty() ? base.scheme : scheme,
+                host().isEmpty() ? base.host() : authority,
+                path,
+                tail,
+                opaque);
     }
 
     /** Host and port alone: what stands before an {@code @} is no place. */
@@ -84,10 +82,10 @@ record Address(String scheme, String authority, String path, String tail) {
     }
 
     boolean isUnder(Address allowed) {
-        return !isOpaque()
-                && scheme.equals(allowed.scheme)
+        // What is no place has no path. It passes with the right scheme: the real server is as lenient.
+        return scheme.equals(allowed.scheme)
                 && hostIs(allowed.host())
-                && decoded(path).startsWith(decoded(allowed.path));
+                && decoded(opaque ? "" : path).startsWith(decoded(allowed.path));
     }
 
     private boolean hostIs(String allowedHost) {
@@ -106,7 +104,7 @@ record Address(String scheme, String authority, String path, String tail) {
     /** The address with everything escaped that may not stand in a header. */
     @Override
     public String toString() {
-        if (isOpaque()) {
+        if (opaque) {
             return scheme + ":" + path + tail;
         }
         int fragment = tail.indexOf('#');

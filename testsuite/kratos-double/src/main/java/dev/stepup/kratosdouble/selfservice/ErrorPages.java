@@ -9,6 +9,7 @@ import dev.stepup.kratosdouble.wire.Documents;
 import dev.stepup.kratosdouble.wire.Errors;
 import dev.stepup.kratosdouble.wire.KratosError;
 import dev.stepup.kratosdouble.wire.Times;
+import dev.stepup.kratosdouble.wire.Uuids;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,7 +66,7 @@ final class ErrorPages {
             return Response.json(
                     200, container(UUID.randomUUID().toString(), stub, Instant.parse("0001-01-01T00:00:00Z")));
         }
-        JsonObject error = kept.get(id);
+        JsonObject error = Uuids.parse(id).map(UUID::toString).map(kept::get).orElse(null);
         if (error == null) {
             throw Errors.notFound();
         }

@@ -52,7 +52,7 @@ final class LoginSubmit {
     Response submit(Call call) {
         Request request = call.request();
         String id = request.query().first("flow");
-        if (Uuids.parse(id).isEmpty()) {
+        if (!Uuids.names(id)) {
             return problems.withoutFlow(call, Errors.badRequest("The flow query parameter is missing or malformed."));
         }
         Optional<LoginFlow> found = logins.find(id);
@@ -85,15 +85,30 @@ final class LoginSubmit {
         return flow.isRefresh() || flow.aal().compareTo(session.level()) > 0;
     }
 
-    private static boolean isDisabled(Submission form) {
+    /** Whether the form asks for a way to log in that Kratos knows, and this server does not offer. */
+    private static boolean isDisabled(LoginFlow flow, Submission form) {
         boolean upstream = form.method().isEmpty() || form.method().equals("oidc");
         return form.method().equals("passkey")
-                || (upstream && !form.value("provider").isEmpty());
+                || !form.value("passkey_login").isEmpty()
+                || asksForSecurityKey(flow, form)
+                || (flow.aal().equals(Levels.AAL1)
+                        && upstream
+                        && !form.value("provider").isEmpty());
+    }
+
+    private static boolean asksForSecurityKey(LoginFlow flow, Submission form) {
+        boolean asks = flow.isBrowser()
+                && (form.method().equals("webauthn")
+                        || !form.value("webauthn_login").isEmpty());
+        if (asks && form.value("identifier").isEmpty()) {
+            throw new InvalidForm(Problems.missing("identifier"), "identifier");
+        }
+        return asks;
     }
 
     private Response login(Call call, LoginFlow flow, @Nullable Session session) {
         Submission form = Submission.of(call.request());
-        if (flow.aal().equals(Levels.AAL1) && isDisabled(form)) {
+        if (isDisabled(flow, form)) {
             throw Errors.disabledMethod();
         }
         LoginMethod method = methods.stream()

@@ -6,11 +6,13 @@ import dev.stepup.kratosdouble.http.Response;
 import dev.stepup.kratosdouble.http.Urls;
 import dev.stepup.kratosdouble.state.Installation;
 import dev.stepup.kratosdouble.state.Session;
+import dev.stepup.kratosdouble.state.Traits;
 import dev.stepup.kratosdouble.wire.Documents;
 import dev.stepup.kratosdouble.wire.Errors;
 import dev.stepup.kratosdouble.wire.KratosError;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -90,6 +92,29 @@ final class Logout {
                 });
     }
 
+    private static String sessionToken(byte[] body) {
+        JsonValue sent = Documents.parse(body).orElseThrow(() -> undecodable("unexpected EOF"));
+        if (sent != JsonValue.NULL && !(sent instanceof JsonObject)) {
+            throw undecodable("json: cannot unmarshal " + Traits.type(sent).replace("boolean", "bool")
+                    + " into Go value of type logout.performNativeLogoutBody");
+        }
+        JsonValue token = sent instanceof JsonObject object
+                ? object.getOrDefault("session_token", JsonValue.NULL)
+                : JsonValue.NULL;
+        if (token == JsonValue.NULL) {
+            return "";
+        }
+        if (token instanceof JsonString text) {
+            return text.getString();
+        }
+        throw undecodable("json: cannot unmarshal " + Traits.type(token).replace("boolean", "bool")
+                + " into Go struct field performNativeLogoutBody.session_token of type string");
+    }
+
+    private static KratosError undecodable(String why) {
+        return Errors.badRequest("Unable to decode JSON payload: " + why);
+    }
+
     /** Ends the session of a token. Doing it twice is no error. */
     Response byApi(Call call) {
         Request request = call.request();
@@ -101,12 +126,7 @@ final class Logout {
             throw Errors.badRequest("HTTP DELETE Request used unknown HTTP Header \"Content-Type: "
                     + request.header("content-type") + "\", only [application/json] are supported.");
         }
-        String token = Documents.parse(request.body())
-                .filter(JsonObject.class::isInstance)
-                .map(body -> body.asJsonObject().get("session_token"))
-                .filter(JsonString.class::isInstance)
-                .map(Documents::text)
-                .orElse("");
+        String token = sessionToken(request.body());
         Session session = installation
                 .store()
                 .byToken(token)

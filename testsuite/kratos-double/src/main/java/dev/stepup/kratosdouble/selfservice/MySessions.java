@@ -1,6 +1,7 @@
 package dev.stepup.kratosdouble.selfservice;
 
 import dev.stepup.kratosdouble.http.Call;
+import dev.stepup.kratosdouble.http.NumberedPage;
 import dev.stepup.kratosdouble.http.Request;
 import dev.stepup.kratosdouble.http.Response;
 import dev.stepup.kratosdouble.state.Installation;
@@ -31,9 +32,11 @@ final class MySessions {
                 .store()
                 .sessions(session -> isOther(session, own) && session.isActiveAt(installation.now()));
         JsonArrayBuilder list = Documents.array();
-        others.forEach(session -> list.add(
-                SessionJson.write(session, installation.identityJson().listed(visitor.identity(session)), true)));
-        return Response.json(200, list.build()).with("X-Total-Count", Integer.toString(others.size()));
+        NumberedPage page = NumberedPage.of(call.request().query());
+        page.fromOne(others)
+                .forEach(session -> list.add(SessionJson.write(
+                        session, installation.identityJson().listed(visitor.identity(session)), true)));
+        return page.announce(Response.json(200, list.build()), call.request(), "/sessions", others.size());
     }
 
     Response revokeOthers(Call call) {

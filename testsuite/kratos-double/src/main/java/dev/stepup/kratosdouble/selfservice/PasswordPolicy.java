@@ -9,6 +9,8 @@ import java.util.Locale;
 final class PasswordPolicy {
 
     private static final int LEAST_LENGTH = 8;
+    // As much as bcrypt takes, in bytes.
+    private static final int MOST_LENGTH = 72;
     private static final int LEAST_DISTANCE = 5;
     private static final double MOST_IN_COMMON = 0.5;
 
@@ -25,6 +27,9 @@ final class PasswordPolicy {
                 distance(one, other) < LEAST_DISTANCE || longestInCommon(one, other) > MOST_IN_COMMON * other.length();
         if (!one.isEmpty() && alike) {
             throw new InvalidForm(Problems.passwordLikeIdentifier(), "password");
+        }
+        if (length > MOST_LENGTH) {
+            throw new InvalidForm(Problems.passwordTooLong(MOST_LENGTH, length), "password");
         }
     }
 

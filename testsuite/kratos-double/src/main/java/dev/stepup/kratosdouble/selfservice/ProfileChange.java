@@ -7,6 +7,7 @@ import dev.stepup.kratosdouble.state.Identity;
 import dev.stepup.kratosdouble.state.Installation;
 import dev.stepup.kratosdouble.state.Traits;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 
 /** Another address. */
@@ -29,6 +30,9 @@ final class ProfileChange implements SettingsMethod {
         if (!given.containsKey("email")) {
             throw new InvalidForm(Problems.missing("email"), "traits.email");
         }
+        if (!(given.get("email") instanceof JsonString)) {
+            throw new InvalidForm(Problems.wrongType("string", Traits.type(given.get("email"))), "traits.email");
+        }
         if (!Traits.isEmail(given.getString("email", ""))) {
             throw new InvalidForm(Problems.noEmail(given.getString("email", "")), "traits.email");
         }
@@ -44,8 +48,9 @@ final class ProfileChange implements SettingsMethod {
     public void keep(SettingsFlow flow, Submission form) {
         JsonObject given = form.traits().orElse(JsonValue.EMPTY_JSON_OBJECT);
         flow.node("traits.email").ifPresent(node -> {
-            if (given.containsKey("email")) {
-                node.setValue(given.getString("email", ""));
+            JsonValue email = given.getOrDefault("email", JsonValue.NULL);
+            if (email != JsonValue.NULL) {
+                node.setValue(email);
             } else {
                 node.forgetValue();
             }

@@ -54,6 +54,7 @@ final class RecoveryCodesChange implements SettingsMethod {
         }
         if (change.form().isTrue(DISABLE)) {
             change.identity().remove(Identity.LOOKUP, installation.now());
+            change.flow().offer(List.of());
             return Outcome.SAVED;
         }
         return regenerate(change);
@@ -67,6 +68,7 @@ final class RecoveryCodesChange implements SettingsMethod {
         }
         Instant now = installation.now();
         change.identity().recoveryCodes(codes, now);
+        change.flow().offer(List.of());
         change.session().enrolled(AuthenticationMethod.of(Identity.LOOKUP, Levels.AAL2, now));
         return Outcome.SAVED;
     }

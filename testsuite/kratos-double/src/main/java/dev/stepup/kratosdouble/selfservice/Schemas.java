@@ -1,6 +1,7 @@
 package dev.stepup.kratosdouble.selfservice;
 
 import dev.stepup.kratosdouble.http.Call;
+import dev.stepup.kratosdouble.http.NumberedPage;
 import dev.stepup.kratosdouble.http.Response;
 import dev.stepup.kratosdouble.state.IdentityJson;
 import dev.stepup.kratosdouble.state.Traits;
@@ -20,7 +21,8 @@ final class Schemas {
         JsonValue list = Documents.array()
                 .add(Documents.object().add("id", IdentityJson.SCHEMA_ID).add("schema", schema()))
                 .build();
-        return Response.json(200, list).with("X-Total-Count", "1");
+        return NumberedPage.of(call.request().query())
+                .announce(Response.json(200, list), call.request(), "/schemas", 1);
     }
 
     static Response read(Call call) {

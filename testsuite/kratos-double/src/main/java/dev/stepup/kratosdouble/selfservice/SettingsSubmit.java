@@ -60,7 +60,7 @@ final class SettingsSubmit {
             return read.nobody(request);
         }
         String id = request.query().first("flow");
-        if (Uuids.parse(id).isEmpty()) {
+        if (!Uuids.names(id)) {
             return problems.withoutFlow(call, Errors.badRequest("The flow query parameter is missing or malformed."));
         }
         Optional<SettingsFlow> flow = settings.find(id);
@@ -98,7 +98,8 @@ final class SettingsSubmit {
         }
         Submission form = form(call, flow, session);
         boolean links = !(form.value("link") + form.value("unlink")).isEmpty();
-        if (links && (form.method().isEmpty() || form.method().equals("oidc"))) {
+        boolean passkey = !(form.value("passkey_settings_register") + form.value("passkey_remove")).isEmpty();
+        if (passkey || (links && (form.method().isEmpty() || form.method().equals("oidc")))) {
             throw Errors.disabledMethod();
         }
         SettingsMethod method = methods.stream()
@@ -135,6 +136,7 @@ final class SettingsSubmit {
     }
 
     private Response shown(Call call, SettingsFlow flow) {
+        flow.forgetMessages();
         return flow.isBrowser() && !call.request().isJson()
                 ? Response.redirect(call.request(), 303, settings.page(flow))
                 : Response.json(200, settings.shown(flow));

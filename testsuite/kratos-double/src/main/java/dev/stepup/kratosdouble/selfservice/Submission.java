@@ -4,11 +4,13 @@ import dev.stepup.kratosdouble.form.InvalidForm;
 import dev.stepup.kratosdouble.form.Problems;
 import dev.stepup.kratosdouble.http.Parameters;
 import dev.stepup.kratosdouble.http.Request;
+import dev.stepup.kratosdouble.state.Traits;
 import dev.stepup.kratosdouble.wire.Documents;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +20,7 @@ final class Submission {
 
     private static final String JSON = "application/json";
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String MULTIPART = "multipart/form-data";
     private static final String EMAIL = "traits.email";
     private static final Set<String> BODIES = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> TRUE = Set.of("1", "t", "T", "TRUE", "true", "True");
@@ -34,7 +37,7 @@ final class Submission {
             throw invalid("Unable to decode body because HTTP Request Method was \"" + request.method()
                     + "\" but only [POST PUT PATCH] are supported.");
         }
-        String type = request.header("content-type").split(";")[0].strip();
+        String type = request.header("content-type").split(";")[0].strip().toLowerCase(Locale.ROOT);
         if (request.body().length == 0) {
             throw invalid("Unable to decode HTTP Request Body because its HTTP Header \"Content-Length\" is zero.");
         }
@@ -44,9 +47,13 @@ final class Submission {
         if (type.equals(FORM)) {
             return fromForm(new String(request.body(), StandardCharsets.UTF_8));
         }
+        if (type.equals(MULTIPART)) {
+            // It is let in, and nothing in it is looked at.
+            return new Submission(Map.of());
+        }
         throw invalid("HTTP " + request.method() + " Request used unknown HTTP Header \"Content-Type: "
                 + request.header("content-type")
-                + "\", only [multipart/form-data " + FORM + " " + JSON + "] are supported.");
+                + "\", only [" + MULTIPART + " " + FORM + " " + JSON + "] are supported.");
     }
 
     private static InvalidForm invalid(String reason) {
@@ -54,6 +61,9 @@ final class Submission {
     }
 
     private static Submission fromForm(String encoded) {
+        Parameters.problem(encoded).ifPresent(problem -> {
+            throw invalid("Unable to decode HTTP POST form body: " + problem);
+        });
         Parameters parameters = Parameters.parse(encoded);
         Map<String, String> values = new LinkedHashMap<>();
         parameters.names().forEach(name -> values.put(name, parameters.first(name)));
@@ -69,7 +79,12 @@ final class Submission {
             throw invalid("Expected JSON sent in request body to be an object but got: " + kind(parsed.get()));
         }
         Map<String, String> values = new LinkedHashMap<>();
-        object.forEach((name, value) -> values.put(name, Documents.text(value)));
+        object.forEach((name, value) -> {
+            // Null counts as not sent. Half of a surrogate pair is no character.
+            if (value != JsonValue.NULL) {
+                values.put(name, Documents.text(value).replaceAll("\\p{Cs}", "\uFFFD"));
+            }
+        });
         return new Submission(values);
     }
 
@@ -109,14 +124,17 @@ final class Submission {
     Optional<JsonObject> traits() {
         if (has("traits")) {
             String sent = value("traits");
-            return Optional.of(Documents.parse(sent)
-                    .filter(JsonObject.class::isInstance)
-                    .map(JsonValue::asJsonObject)
+            JsonValue parsed = Documents.parse(sent)
                     .orElseThrow(() -> invalid("Unable to decode JSON payload: invalid character '"
                             + sent.substring(0, Math.min(1, sent.length()))
-                            + "' looking for beginning of value")));
+                            + "' looking for beginning of value"));
+            if (parsed instanceof JsonObject object) {
+                return Optional.of(object);
+            }
+            throw new InvalidForm(Problems.wrongType("object", Traits.type(parsed)), "traits");
         }
-        return has(EMAIL)
+        // An empty field counts as one that was not sent.
+        return !value(EMAIL).isEmpty()
                 ? Optional.of(Documents.object().add("email", value(EMAIL)).build())
                 : Optional.empty();
     }

@@ -39,7 +39,8 @@ final class Whoami {
         if (!Visitor.sessionCookies(call.request()).isEmpty()) {
             Optional<SessionCookies.Content> cookie = visitor.cookie(call.request());
             if (cookie.isEmpty()) {
-                return Errors.internal("securecookie: the value is not valid")
+                String first = Visitor.sessionCookies(call.request()).get(0).value();
+                return Errors.internal(SessionCookies.problem(first))
                         .toResponse(call.request().header("x-request-id"));
             }
             if (cookie.get().expiresAt().isBefore(session.expiresAt())) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +50,17 @@ public final class Identity {
     }
 
     private List<String> identifiers() {
-        return traits.containsKey("email") ? List.of(email()) : List.of();
+        return traits.containsKey("email") ? List.of(identifier(email())) : List.of();
+    }
+
+    /** An address as it is compared: without spaces around it, in lower case. */
+    private static String identifier(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it logs in by this address, in whatever case it is written. */
+    public boolean isIdentifiedBy(String address) {
+        return !identifier(address).isEmpty() && identifier(email()).equals(identifier(address));
     }
 
     public void traits(JsonObject newTraits, Instant now) {

@@ -5,6 +5,8 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -14,6 +16,7 @@ public final class SessionCookies {
 
     public static final String NAME = "ory_kratos_session";
 
+    private static final Pattern ENCODED = Pattern.compile("[A-Za-z0-9_-]*={0,2}");
     private static final int IV = 12;
     private static final int TAG = 128;
     private static final int TOKEN = Tokens.session().length();
@@ -55,6 +58,18 @@ public final class SessionCookies {
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /** Why a value does not decode, as the real server says it. */
+    public static String problem(String value) {
+        Matcher good = ENCODED.matcher(value);
+        int end = good.lookingAt() ? good.end() : 0;
+        boolean whole = end == value.length() && end % 4 == 0;
+        // Where all characters are good, the unfinished group at the end is the wrong one.
+        int at = end == value.length() ? end / 4 * 4 : end;
+        return whole
+                ? "securecookie: the value is not valid"
+                : "securecookie: base64 decode failed - caused by: illegal base64 data at input byte " + at;
     }
 
     private static Content read(byte[] plain) {

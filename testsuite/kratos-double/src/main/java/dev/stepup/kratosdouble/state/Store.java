@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +36,8 @@ public final class Store {
 
     /** The identity that logs in by this address, in whatever case it is written. */
     public Optional<Identity> byEmail(String email) {
-        String wanted = email.strip().toLowerCase(Locale.ROOT);
         return identities.values().stream()
-                .filter(i ->
-                        !wanted.isEmpty() && i.email().toLowerCase(Locale.ROOT).equals(wanted))
+                .filter(identity -> identity.isIdentifiedBy(email))
                 .findFirst();
     }
 

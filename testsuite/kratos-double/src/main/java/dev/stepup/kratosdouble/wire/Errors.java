@@ -50,6 +50,12 @@ public final class Errors {
                 .withReason(reason);
     }
 
+    /** Something that is changed to what another one is already. */
+    public static KratosError exists() {
+        return KratosError.of(
+                409, "Unable to insert or update resource because a resource with that value exists already");
+    }
+
     public static KratosError internal(String message) {
         return KratosError.of(500, message);
     }

@@ -18,6 +18,8 @@ public final class Times {
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter READABLE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss '+0000 UTC'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter PLAIN =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter COOKIE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
@@ -31,6 +33,11 @@ public final class Times {
     /** A time within a sentence. */
     public static String readable(Instant time) {
         return READABLE.format(time);
+    }
+
+    /** A time without a zone, to the second. */
+    public static String plain(Instant time) {
+        return PLAIN.format(time);
     }
 
     /** A time as a cookie's {@code Expires} has it. */
