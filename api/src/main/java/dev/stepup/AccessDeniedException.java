@@ -15,7 +15,7 @@ public class AccessDeniedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Denial denial;
+    private final Denial denial;
 
     /** @param denial why */
     public AccessDeniedException(Denial denial) {

@@ -1,5 +1,6 @@
 package dev.stepup;
 
+import java.io.Serializable;
 import java.util.Set;
 
 /**
@@ -12,7 +13,7 @@ import java.util.Set;
  * @param retryAfterSeconds for {@link Kind#UNAVAILABLE}: when it is worth another try, in seconds; 0 otherwise
  */
 public record Denial(Kind kind, Reason reason, Requirement requirement, Missing missing, int retryAfterSeconds)
-        implements Decision {
+        implements Decision, Serializable {
 
     /** What would help. */
     public enum Kind {
@@ -57,7 +58,7 @@ public record Denial(Kind kind, Reason reason, Requirement requirement, Missing 
      * @param methods the names of the methods that would do; empty for every method
      * @param phishingResistant whether it has to resist phishing
      */
-    public record Missing(Aal level, Set<String> methods, boolean phishingResistant) {
+    public record Missing(Aal level, Set<String> methods, boolean phishingResistant) implements Serializable {
 
         /** Nothing that a factor could help. */
         public static final Missing NOTHING = new Missing(Aal.AAL0, Set.of(), false);

@@ -1,5 +1,6 @@
 package dev.stepup;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * Requirement.of(RequiredAal.AAL2).withMaxAge(Duration.ofMinutes(5)).withMethods(Set.of("totp", "webauthn"))
  * }</pre>
  */
-public final class Requirement {
+public final class Requirement implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private final Aal level;
     private final boolean highestAvailable;

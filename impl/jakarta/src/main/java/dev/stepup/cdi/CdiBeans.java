@@ -13,6 +13,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a deployment learns from CDI. Made by the deployment where CDI is there. */
@@ -27,6 +28,11 @@ public final class CdiBeans implements Beans {
     @Override
     public boolean contains(Class<?> type) {
         return extension.contains(type);
+    }
+
+    @Override
+    public Map<String, String> badAnnotations() {
+        return extension.badAnnotations();
     }
 
     @Override

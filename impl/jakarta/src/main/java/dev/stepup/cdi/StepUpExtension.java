@@ -12,7 +12,9 @@ import jakarta.enterprise.util.AnnotationLiteral;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -22,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 public class StepUpExtension implements Extension {
 
     private final Set<Class<?>> beanClasses = new HashSet<>();
+    private final Map<String, String> badAnnotations = new TreeMap<>();
 
     <T> void bind(@Observes ProcessAnnotatedType<T> event) {
         Class<T> type = event.getAnnotatedType().getJavaClass();
@@ -53,11 +56,15 @@ public class StepUpExtension implements Extension {
         return beanClasses.stream().anyMatch(type::isAssignableFrom);
     }
 
+    Map<String, String> badAnnotations() {
+        return Map.copyOf(badAnnotations);
+    }
+
     private static boolean isApplicationClass(Class<?> type) {
         return !type.getName().startsWith("java.") && !type.getName().startsWith("jakarta.");
     }
 
-    private static boolean isGuarded(Class<?> type, Method method) {
+    private boolean isGuarded(Class<?> type, Method method) {
         int modifiers = method.getModifiers();
         if (Modifier.isPrivate(modifiers) || Modifier.isStatic(modifiers) || method.isBridge()) {
             return false;
@@ -65,7 +72,8 @@ public class StepUpExtension implements Extension {
         try {
             return RequirementResolver.SHARED.resolve(type, method).isPresent();
         } catch (IllegalArgumentException e) {
-            // Out of range: the deployment fails and says so, once all faults are known. Until then it is guarded.
+            // The deployment fails and says so, once all faults are known. Until then it is guarded.
+            badAnnotations.put(type.getName() + "." + method.getName(), String.valueOf(e.getMessage()));
             return true;
         } catch (LinkageError e) {
             // A class of an API that this server does not have; it will not be a bean.

@@ -3,7 +3,6 @@ package dev.stepup.rest;
 import dev.stepup.AccessDeniedException;
 import dev.stepup.Denial;
 import dev.stepup.Requirement;
-import dev.stepup.RequiresAal;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Call;
 import dev.stepup.servlet.Preflight;
@@ -16,6 +15,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,17 +40,20 @@ public class ResourceGuard implements ContainerRequestFilter {
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
         boolean preflight = request != null && Preflight.is(request);
-        if (!preflight || method.isAnnotationPresent(RequiresAal.class)) {
+        if (!preflight || RequirementResolver.SHARED.namesMethod(type, method)) {
             RequirementResolver.SHARED.resolve(type, method).ifPresent(asked -> require(asked, method));
         }
         if (!preflight) {
-            for (Object parent : context.getUriInfo().getMatchedResources()) {
-                if (!type.isInstance(parent)) {
-                    Optional<Requirement> asked = RequirementResolver.SHARED.resolve(parent.getClass());
-                    asked.ifPresent(requirement ->
-                            require(requirement, parent.getClass().getName()));
-                }
-            }
+            requireParents(context.getUriInfo().getMatchedResources());
+        }
+    }
+
+    /** Behind a locator: what led to the leaf. The leaf is the first of the list. */
+    private void requireParents(List<Object> matched) {
+        for (Object parent : matched.subList(Math.min(1, matched.size()), matched.size())) {
+            RequirementResolver.SHARED
+                    .resolve(parent.getClass())
+                    .ifPresent(asked -> require(asked, parent.getClass().getName()));
         }
     }
 

@@ -38,6 +38,14 @@ final class AnnotatedKind {
         return has(type, "jakarta.interceptor.Interceptor");
     }
 
+    static boolean isDecorator(Class<?> type) {
+        return has(type, "jakarta.decorator.Decorator");
+    }
+
+    static boolean isAlternative(Class<?> type) {
+        return has(type, "jakarta.enterprise.inject.Alternative");
+    }
+
     static boolean isTimer(Method method) {
         return has(method, "jakarta.ejb.Schedule")
                 || has(method, "jakarta.ejb.Schedules")

@@ -3,6 +3,7 @@ package dev.stepup.servlet;
 import dev.stepup.event.AccessJudged;
 import dev.stepup.spi.SessionProvider;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** What a deployment learns from CDI, where there is CDI. Internal to the library. */
@@ -16,6 +17,11 @@ public interface Beans {
         @Override
         public boolean contains(Class<?> type) {
             return false;
+        }
+
+        @Override
+        public Map<String, String> badAnnotations() {
+            return Map.of();
         }
 
         @Override
@@ -34,6 +40,9 @@ public interface Beans {
 
     /** Whether there is a bean (also a session bean) of this class or of a subclass. */
     boolean contains(Class<?> type);
+
+    /** What beans inherit that is out of range or contradicts: class and method, and why. */
+    Map<String, String> badAnnotations();
 
     /** The providers that are beans. */
     List<SessionProvider> providers();

@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import dev.stepup.Aal;
 import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.config.ConfigMessages;
@@ -11,6 +12,7 @@ import dev.stepup.core.decision.Suitability;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
+import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +54,7 @@ final class Deployment implements ServletContextListener {
         ClassLoader loader = servletContext.getClassLoader();
         Beans beans = beans(loader);
         ProviderFactories factories = new ProviderFactories(loader);
-        Map<String, String> settings = SettingsSources.read(servletContext, factories.keys(), faults);
+        Map<String, String> settings = SettingsSources.read(servletContext, known(factories), faults);
         StepUpConfig config = new ConfigReader(settings, faults).read(factories.keys());
         List<SessionProvider> providers = new ArrayList<>(factories.create(settings, faults));
         providers.addAll(beans.providers());
@@ -62,8 +65,15 @@ final class Deployment implements ServletContextListener {
         targets.forEach(
                 target -> checkSatisfiable(target, providers, config.decision().skew()));
         failOnFaults();
+        warnOfUnreachable(targets, providers);
         start(servletContext, loader, beans, config, providers);
         log(targets, config);
+    }
+
+    private static Set<String> known(ProviderFactories factories) {
+        Set<String> known = new TreeSet<>(ConfigReader.KEYS);
+        known.addAll(factories.keys());
+        return known;
     }
 
     private List<GuardedTarget> targets(StepUpConfig config, Beans beans) {
@@ -84,12 +94,35 @@ final class Deployment implements ServletContextListener {
         if (requirement.maxAge().filter(age -> age.compareTo(skew) <= 0).isPresent()) {
             faults.add(ConfigMessages.ageBelowSkew(target.target()));
         }
+        for (String denied : requirement.deniedMethods()) {
+            if (!providers.isEmpty() && providers.stream().noneMatch(provider -> mayProduce(provider, denied))) {
+                faults.add(DeploymentMessages.unknownDeniedMethod(target.target(), denied));
+            }
+        }
         boolean satisfiable = providers.isEmpty()
                 || providers.stream()
                         .anyMatch(provider -> Suitability.isSatisfiable(requirement, provider.capabilities()));
         if (!satisfiable) {
             String names = providers.stream().map(SessionProvider::name).collect(Collectors.joining(", "));
             faults.add(ConfigMessages.unsatisfiable(target.target(), requirement.toString(), names));
+        }
+    }
+
+    private static boolean mayProduce(SessionProvider provider, String method) {
+        List<Capabilities.Method> methods = provider.capabilities().methods();
+        return methods.isEmpty()
+                || methods.stream().anyMatch(known -> known.name().equals(method));
+    }
+
+    private static void warnOfUnreachable(List<GuardedTarget> targets, List<SessionProvider> providers) {
+        String unreachable = targets.stream()
+                .filter(target -> target.requirement().level().isAtLeast(Aal.AAL2))
+                .map(GuardedTarget::target)
+                .collect(Collectors.joining(", "));
+        boolean told =
+                providers.stream().anyMatch(provider -> provider.capabilities().tellsReachable());
+        if (!told && !unreachable.isEmpty()) {
+            LOG.log(Level.WARNING, DeploymentMessages.reachableNotTold(unreachable));
         }
     }
 
@@ -116,7 +149,8 @@ final class Deployment implements ServletContextListener {
                 clock,
                 config.lookUpAgainAfter(),
                 beans.listener());
-        StepUpContext context = new StepUpContext(judge, new Answers(config.answer(), clock), config.rules());
+        StepUpContext context =
+                new StepUpContext(judge, new Answers(config.answer(), clock), config.rules(), new ServletTargets());
         context.publish(servletContext);
         beans.started(context);
     }

@@ -67,4 +67,34 @@ final class DeploymentMessages {
                 + " guards only what inherits it through a servlet, a Jakarta REST"
                 + " resource, a CDI bean or a session bean, and no such class was seen; see that what implements it is one";
     }
+
+    static String filterNameTaken(String name) {
+        return "STEPUP-314: the application has a filter by the name of " + name
+                + ", which the library registers by itself;" + " remove it from web.xml";
+    }
+
+    static String decorator(String target) {
+        return "STEPUP-315: @RequiresAal on the decorator " + target + " cannot take effect, for decorators are not"
+                + " intercepted; put it on the bean that is decorated";
+    }
+
+    static String disabledAlternative(String target) {
+        return "STEPUP-316: @RequiresAal on " + target + " guards nothing, for the alternative is not selected";
+    }
+
+    static String reachableNotTold(String targets) {
+        return "STEPUP-317: not every user can reach what is asked by " + targets
+                + ", and no session provider tells who can;"
+                + " a user who cannot is sent to a second factor that they do not have. Let the provider tell (for Ory"
+                + " Kratos: stepup.kratos.admin-url, or stepup.kratos.whoami-required-aal)";
+    }
+
+    static String unknownDeniedMethod(String target, String method) {
+        return "STEPUP-318: " + target + " denies the method " + method
+                + ", which no session provider knows; correct its name";
+    }
+
+    static String repeatedKey(String file, String key) {
+        return "STEPUP-319: " + file + " contains " + key + " more than once; keep one of them";
+    }
 }

@@ -38,8 +38,9 @@ final class Inventory {
 
     /** Checks the annotated classes; returns what is guarded, in the order of its names. */
     List<GuardedTarget> check(Set<Class<?>> annotated) {
+        beans.badAnnotations().forEach((target, why) -> faults.add(DeploymentMessages.badAnnotation(target, why)));
         annotated.stream()
-                .filter(type -> !type.isAnnotation() && !AnnotatedKind.isInterceptor(type))
+                .filter(type -> !AnnotatedKind.isInterceptor(type))
                 .sorted(Comparator.comparing(Class::getName))
                 .forEach(this::check);
         return targets;
@@ -106,6 +107,13 @@ final class Inventory {
 
     /** Who has authority over a class. Where nobody has, that is a fault. */
     private Optional<String> door(Class<?> type) {
+        if (type.isAnnotation()) {
+            return Optional.of("borne by"); // whatever bears this annotation
+        }
+        if (AnnotatedKind.isDecorator(type)) {
+            faults.add(DeploymentMessages.decorator(type.getName()));
+            return Optional.empty();
+        }
         if (AnnotatedKind.isEndpoint(type)) {
             faults.add(DeploymentMessages.endpoint(type.getName()));
             return Optional.empty();
@@ -132,6 +140,10 @@ final class Inventory {
                 LOG.log(Level.WARNING, DeploymentMessages.nothingInherits(type.getName()));
             }
             return Optional.of("inherited");
+        }
+        if (AnnotatedKind.isAlternative(type)) {
+            LOG.log(Level.WARNING, DeploymentMessages.disabledAlternative(type.getName()));
+            return Optional.empty();
         }
         faults.add(DeploymentMessages.noDoor(type.getName()));
         return Optional.empty();

@@ -20,7 +20,7 @@ public record RequestCall(Call call, StepUpContext context) {
 
     /** The call of a request; empty where no filter of the library has seen it. */
     public static Optional<RequestCall> of(ServletRequest request) {
-        return Optional.ofNullable((RequestCall) request.getAttribute(ATTRIBUTE));
+        return request.getAttribute(ATTRIBUTE) instanceof RequestCall call ? Optional.of(call) : Optional.empty();
     }
 
     static RequestCall begin(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {

@@ -27,12 +27,22 @@ final class ServletGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (!Preflight.is(request) || policy.namesOptions()) {
-            policy.requirement(request.getMethod())
-                    .ifPresent(requirement -> CurrentCall.required(requirement, servlet.getName())
-                            .require(requirement, servlet.getName()));
-        }
+        judge(policy, servlet.getName(), request);
         JudgedServlet.set(request, servlet);
         chain.doFilter(request, response);
+    }
+
+    /** The name of the guard of a servlet. */
+    static String nameFor(String servletName) {
+        return "stepup " + servletName;
+    }
+
+    static void judge(ServletPolicy policy, String target, HttpServletRequest request) {
+        // A preflight may pass where all that it can run is what answers OPTIONS.
+        if (!Preflight.is(request) || policy.namesOptions() || policy.mayServeAnything()) {
+            policy.requirement(request.getMethod())
+                    .ifPresent(requirement ->
+                            CurrentCall.required(requirement, target).require(requirement, target));
+        }
     }
 }

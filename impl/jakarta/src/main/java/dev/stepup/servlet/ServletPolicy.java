@@ -31,23 +31,39 @@ final class ServletPolicy {
         this.resolver = resolver;
     }
 
-    /** Whether anything is asked of any request. */
+    /**
+     * Whether anything is asked of any request.
+     *
+     * @throws IllegalArgumentException if an annotation is out of range, or requirements meet that contradict
+     */
     boolean isGuarding() {
-        return strictest().isPresent();
+        boolean guarding = resolver.resolve(servlet).isPresent();
+        for (String method : METHODS) {
+            guarding |= requirement(method).isPresent();
+        }
+        return guarding;
+    }
+
+    /** Whether any method of it may run for any HTTP method: it is no HttpServlet, or it overrides {@code service}. */
+    boolean mayServeAnything() {
+        return !HttpServlet.class.isAssignableFrom(servlet) || overridesService();
     }
 
     /** What is asked of a request with this HTTP method. */
     Optional<Requirement> requirement(String httpMethod) {
-        if (!HttpServlet.class.isAssignableFrom(servlet) || overridesService()) {
+        if (mayServeAnything()) {
             return strictest();
         }
-        return httpMethod.equals("HEAD") ? both(of("GET"), of("HEAD")) : of(httpMethod);
+        if (!httpMethod.equals("HEAD")) {
+            return of(httpMethod);
+        }
+        return overrides("HEAD") ? both(of("GET"), of("HEAD")) : of("GET");
     }
 
     /** Whether a method of this servlet that answers OPTIONS bears an annotation of its own. */
     boolean namesOptions() {
         return handler("OPTIONS")
-                .filter(method -> !method.getDeclaringClass().equals(HttpServlet.class))
+                .filter(method -> overrides("OPTIONS"))
                 .map(method -> resolver.resolve(servlet, method))
                 .filter(requirement -> !requirement.equals(resolver.resolve(servlet)))
                 .isPresent();
@@ -71,6 +87,12 @@ final class ServletPolicy {
 
     private static Optional<Requirement> both(Optional<Requirement> one, Optional<Requirement> other) {
         return one.isPresent() && other.isPresent() ? Optional.of(one.get().and(other.get())) : one.or(() -> other);
+    }
+
+    private boolean overrides(String httpMethod) {
+        return handler(httpMethod)
+                .filter(method -> method.getDeclaringClass() != HttpServlet.class)
+                .isPresent();
     }
 
     private boolean overridesService() {

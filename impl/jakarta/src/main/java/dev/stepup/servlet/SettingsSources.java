@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where settings come from; the first that has a key wins: system properties, environment variables (the key in upper
@@ -47,7 +49,7 @@ final class SettingsSources {
         return key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
     }
 
-    private static void put(Map<String, String> settings, String key, @org.jspecify.annotations.Nullable String value) {
+    private static void put(Map<String, String> settings, String key, @Nullable String value) {
         if (key.startsWith(PREFIX) && value != null) {
             settings.put(key, value);
         }
@@ -57,7 +59,7 @@ final class SettingsSources {
         try {
             List<URL> files = Collections.list(servletContext.getClassLoader().getResources(FILE));
             for (URL url : files) {
-                Properties properties = new Properties();
+                Properties properties = new OnceOnly(faults);
                 try (InputStreamReader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
                     properties.load(reader);
                 }
@@ -78,8 +80,28 @@ final class SettingsSources {
     }
 
     private static Set<String> union(Set<String> one, Set<String> other) {
-        Set<String> all = new java.util.TreeSet<>(one);
+        Set<String> all = new TreeSet<>(one);
         all.addAll(other);
         return all;
+    }
+
+    /** A key that stands in the file twice: the one that loses could be a guard. */
+    private static final class OnceOnly extends Properties {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Faults faults;
+
+        OnceOnly(Faults faults) {
+            this.faults = faults;
+        }
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            if (before != null) {
+                faults.add(DeploymentMessages.repeatedKey(FILE, key.toString()));
+            }
+            return before;
+        }
     }
 }

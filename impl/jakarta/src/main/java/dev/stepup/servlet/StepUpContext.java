@@ -12,13 +12,17 @@ import java.util.Optional;
  * @param judge who judges its calls
  * @param answers who answers what is denied
  * @param rules its URL rules
+ * @param targets its servlets
  */
-public record StepUpContext(Judge judge, Answers answers, UrlRules rules) {
+public record StepUpContext(Judge judge, Answers answers, UrlRules rules, ServletTargets targets) {
 
     private static final String ATTRIBUTE = StepUpContext.class.getName();
 
     static Optional<StepUpContext> of(ServletContext servletContext) {
-        return Optional.ofNullable((StepUpContext) servletContext.getAttribute(ATTRIBUTE));
+        // Of another application's class, after a dispatch across contexts, counts as none.
+        return servletContext.getAttribute(ATTRIBUTE) instanceof StepUpContext context
+                ? Optional.of(context)
+                : Optional.empty();
     }
 
     void publish(ServletContext servletContext) {

@@ -2,6 +2,8 @@ package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
 import dev.stepup.Requirement;
+import dev.stepup.core.config.Urls;
+import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.DispatcherType;
@@ -49,14 +51,11 @@ public final class StepUpFilter extends HttpFilter {
             HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestCall current)
             throws IOException, ServletException {
         try {
-            String path = DispatchPath.of(request);
-            if (current.context().rules().isAmbiguous(path)) {
+            if (isAmbiguous(request, current.context().rules())) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
-            Optional<Requirement> requirement =
-                    current.context().rules().requirement(path, request.getMethod(), Preflight.is(request));
-            requirement.ifPresent(asked -> current.call().require(asked, path));
+            judge(request, current);
             chain.doFilter(request, response);
             if (CutOff.isDemanded(request)) {
                 throw cutOff(request, null);
@@ -70,6 +69,23 @@ public final class StepUpFilter extends HttpFilter {
                 throw cutOff(request, e);
             }
             AnswerWriter.write(current.answer(denied.denial(), request, response), request, response);
+        }
+    }
+
+    private static boolean isAmbiguous(HttpServletRequest request, UrlRules rules) {
+        // Some runtimes behind a servlet read the undecoded address, and would climb where the container has not.
+        boolean climbing = !rules.rules().isEmpty() && Urls.isClimbing(request.getRequestURI());
+        return climbing || rules.isAmbiguous(DispatchPath.of(request));
+    }
+
+    private static void judge(HttpServletRequest request, RequestCall current) {
+        ServletTargets targets = current.context().targets();
+        String path = DispatchPath.of(request);
+        boolean preflight = Preflight.is(request) && targets.answersPreflights(request);
+        Optional<Requirement> requirement = current.context().rules().requirement(path, request.getMethod(), preflight);
+        requirement.ifPresent(asked -> current.call().require(asked, path));
+        if (request.getDispatcherType() != DispatcherType.INCLUDE) {
+            targets.unguarded(request).ifPresent(policy -> ServletGuard.judge(policy, path, request));
         }
     }
 

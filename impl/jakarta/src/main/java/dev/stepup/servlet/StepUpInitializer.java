@@ -21,18 +21,17 @@ import org.jspecify.annotations.Nullable;
 @HandlesTypes(RequiresAal.class)
 public final class StepUpInitializer implements ServletContainerInitializer {
 
+    private static final String OUTERMOST = StepUpFilter.class.getName();
     private static final EnumSet<DispatcherType> EVERY_DISPATCH = EnumSet.allOf(DispatcherType.class);
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> annotated, ServletContext servletContext) {
         Faults faults = new Faults();
         Set<Class<?>> registered = new HashSet<>();
-        FilterRegistration.Dynamic outermost = servletContext.addFilter("stepup", new StepUpFilter());
-        outermost.setAsyncSupported(true);
-        outermost.addMappingForUrlPatterns(EVERY_DISPATCH, false, "/*");
+        registerOutermost(servletContext, faults);
         for (ServletRegistration servlet :
                 servletContext.getServletRegistrations().values()) {
-            Class<?> type = load(servlet, servletContext.getClassLoader());
+            Class<?> type = ServletTargets.load(servlet.getClassName(), servletContext.getClassLoader());
             if (type != null) {
                 registered.add(type);
                 guard(type, servlet.getName(), servletContext, faults);
@@ -40,6 +39,16 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         }
         Set<Class<?>> found = annotated == null ? Set.of() : annotated;
         servletContext.addListener(new Deployment(found, registered, faults));
+    }
+
+    private static void registerOutermost(ServletContext servletContext, Faults faults) {
+        FilterRegistration.Dynamic outermost = servletContext.addFilter(OUTERMOST, new StepUpFilter());
+        if (outermost == null) {
+            faults.add(DeploymentMessages.filterNameTaken(OUTERMOST));
+            return;
+        }
+        outermost.setAsyncSupported(true);
+        outermost.addMappingForUrlPatterns(EVERY_DISPATCH, false, "/*");
     }
 
     private static void guard(Class<?> type, String name, ServletContext servletContext, Faults faults) {
@@ -51,19 +60,18 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         } catch (IllegalArgumentException e) {
             faults.add(DeploymentMessages.badAnnotation(type.getName(), String.valueOf(e.getMessage())));
             return;
+        } catch (LinkageError e) {
+            // A servlet that lacks a class of its own will not come up; that is not ours to say.
+            return;
         }
-        FilterRegistration.Dynamic guard = servletContext.addFilter("stepup " + name, new ServletGuard(policy, type));
+        FilterRegistration.Dynamic guard =
+                servletContext.addFilter(ServletGuard.nameFor(name), new ServletGuard(policy, type));
+        if (guard == null) {
+            faults.add(DeploymentMessages.filterNameTaken(ServletGuard.nameFor(name)));
+            return;
+        }
         guard.setAsyncSupported(true);
-        guard.addMappingForServletNames(EVERY_DISPATCH, false, name);
-    }
-
-    /** The class of a servlet; null for one that is not known by name or is not the application's to load, as a JSP. */
-    private static @Nullable Class<?> load(ServletRegistration servlet, ClassLoader loader) {
-        String name = servlet.getClassName();
-        try {
-            return name == null ? null : Class.forName(name, false, loader);
-        } catch (ClassNotFoundException | LinkageError e) {
-            return null;
-        }
+        // After the application's filters: one of them may change the method that the servlet will see.
+        guard.addMappingForServletNames(EVERY_DISPATCH, true, name);
     }
 }

@@ -8,7 +8,10 @@ import dev.stepup.core.config.Faults;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.event.AccessJudged;
 import dev.stepup.spi.SessionProvider;
+import jakarta.decorator.Decorator;
 import jakarta.ejb.Schedule;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Stereotype;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -114,6 +118,18 @@ class InventoryTest {
     static class FinalMethodInClass {
         public final void guarded() {}
     }
+
+    @Stereotype
+    @RequiresAal(value = RequiredAal.AAL2, maxAge = 0)
+    @interface BadStereotype {}
+
+    @Decorator
+    @RequiresAal(RequiredAal.AAL2)
+    static class GuardedDecorator {}
+
+    @Alternative
+    @RequiresAal(RequiredAal.AAL2)
+    static class UnselectedAlternative {}
 
     static class OutOfRange {
         @RequiresAal(value = RequiredAal.AAL2, maxAge = 0)
@@ -238,6 +254,24 @@ class InventoryTest {
     }
 
     @Test
+    void stereotypeOutOfRange_checked_fault() {
+        check(Set.of(), BadStereotype.class);
+        assertThat(faults.all()).singleElement().asString().contains("STEPUP-305", "BadStereotype", "maxAge = 0");
+    }
+
+    @Test
+    void decorator_checked_fault() {
+        check(Set.of(GuardedDecorator.class), GuardedDecorator.class);
+        assertThat(faults.all()).singleElement().asString().contains("STEPUP-315", "GuardedDecorator");
+    }
+
+    @Test
+    void alternativeThatIsNotSelected_checked_inOrder() {
+        check(Set.of(), UnselectedAlternative.class);
+        assertThat(faults.isEmpty()).isTrue();
+    }
+
+    @Test
     void interfaceAndAnnotation_checked_inOrder() {
         check(Set.of(), GuardedInterface.class);
         assertThat(faults.isEmpty()).isTrue();
@@ -253,6 +287,11 @@ class InventoryTest {
             @Override
             public boolean contains(Class<?> type) {
                 return classes.contains(type);
+            }
+
+            @Override
+            public Map<String, String> badAnnotations() {
+                return Map.of();
             }
 
             @Override

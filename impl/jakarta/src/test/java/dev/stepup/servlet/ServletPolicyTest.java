@@ -88,6 +88,44 @@ class ServletPolicyTest {
         assertThat(level(Inheriting.class, "GET")).contains(Aal.AAL2);
     }
 
+    @RequiresAal(RequiredAal.AAL2)
+    static class LessOnGet extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        @RequiresAal(RequiredAal.AAL1)
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
+    }
+
+    static class DifferentMethods extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        @RequiresAal(value = RequiredAal.AAL2, methods = "totp")
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
+
+        @Override
+        @RequiresAal(value = RequiredAal.AAL2, methods = "webauthn")
+        protected void doPost(HttpServletRequest request, HttpServletResponse response) {}
+    }
+
+    @Test
+    void getAsksLessThanClass_head_asksAsGet() {
+        assertThat(level(LessOnGet.class, "HEAD")).contains(Aal.AAL1);
+        assertThat(level(LessOnGet.class, "POST")).contains(Aal.AAL2);
+    }
+
+    @Test
+    void methodsThatNeverMeet_asked_doNotContradict() {
+        assertThat(policy(DifferentMethods.class).isGuarding()).isTrue();
+    }
+
+    @Test
+    void serviceOverridden_asked_mayServeAnything() {
+        assertThat(policy(OverridingService.class).mayServeAnything()).isTrue();
+        assertThat(policy(OnGet.class).mayServeAnything()).isFalse();
+    }
+
     @Test
     void noAnnotation_asked_guardsNothing() {
         assertThat(policy(Open.class).isGuarding()).isFalse();

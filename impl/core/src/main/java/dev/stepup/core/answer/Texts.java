@@ -38,7 +38,7 @@ final class Texts {
     /** What was asked and what was obtained, after trips that led nowhere. */
     static String inVain(Denial denial, Aal obtained) {
         return denial.kind() == Denial.Kind.LOGIN
-                ? "You have signed in, but your session does not arrive here. Probably the cookie of the sign-in service is"
+                ? "If you have signed in, your session does not arrive here. Probably the cookie of the sign-in service is"
                         + " set for another host name than this application's."
                 : "You have come back twice without what is asked here. Asked was " + denial.requirement()
                         + "; your session has " + obtained + ".";

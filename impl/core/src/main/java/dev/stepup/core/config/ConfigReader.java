@@ -20,15 +20,33 @@ public final class ConfigReader {
     private static final String PREFIX = "stepup.";
     private static final int KEY_LENGTH = 32;
 
+    /** The keys that are not those of a rule. A setting from the environment is found by the key that is looked for. */
+    public static final Set<String> KEYS = Set.of(
+            "stepup.allow-plain-http",
+            "stepup.clock-skew",
+            "stepup.cors.allowed-origins",
+            "stepup.enrolment",
+            "stepup.highest-available.when-unknown",
+            "stepup.look-up-again-after",
+            "stepup.loop-guard.key",
+            "stepup.loop-guard.life-span",
+            "stepup.model",
+            "stepup.public-url",
+            "stepup.return-to.fallback");
+
     private final Map<String, String> settings;
     private final Faults faults;
     private final Values values;
 
     /** @param settings every key that begins with {@code stepup.}, with its value */
     public ConfigReader(Map<String, String> settings, Faults faults) {
+        this(new Values(settings, faults), settings, faults);
+    }
+
+    ConfigReader(Values values, Map<String, String> settings, Faults faults) {
         this.settings = settings;
         this.faults = faults;
-        this.values = new Values(settings, faults);
+        this.values = values;
     }
 
     /**
@@ -98,6 +116,10 @@ public final class ConfigReader {
     private SecretKey tripKey(@Nullable URI publicUrl) {
         Optional<String> text = values.text("stepup.loop-guard.key").filter(key -> !key.equals("random"));
         boolean onPurpose = values.text("stepup.loop-guard.key").isPresent();
+        // A placeholder that nobody has filled in would be a key that everybody knows.
+        if (text.filter(key -> key.startsWith("${")).isPresent()) {
+            faults.add(ConfigMessages.noTripKey());
+        }
         boolean loopback = publicUrl == null || Urls.isLoopback(publicUrl.getHost());
         if (!onPurpose && !loopback) {
             faults.add(ConfigMessages.noTripKey());

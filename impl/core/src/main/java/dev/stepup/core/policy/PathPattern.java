@@ -1,7 +1,7 @@
 package dev.stepup.core.policy;
 
 /**
- * Which paths a URL rule is about: {@code /path} for that path alone, {@code /path/*} for it and everything below, {@code
+ * Which paths a URL rule is about: {@code /path} for that path alone (and with a slash at its end), {@code /path/*} for it and everything below, {@code
  * *.ext} for an extension, {@code /*} for every path; as in a servlet mapping. Matching is by the exact letters of the
  * decoded path.
  */
@@ -11,7 +11,12 @@ public record PathPattern(String text) {
     public PathPattern {
         boolean extension = text.startsWith("*.") && text.length() > 2 && text.indexOf('/') < 0;
         boolean path = text.startsWith("/") && text.indexOf('*') == (text.endsWith("/*") ? text.length() - 1 : -1);
-        if (!extension && !path) {
+        // What the decoded path of a request never contains would never match, and so guard nothing.
+        String plain = text.endsWith("/*") ? text.substring(0, text.length() - 2) : text;
+        boolean matchable = !SuspectPath.isSuspect(plain)
+                && text.chars().noneMatch(c -> c == '?' || c == '#')
+                && text.indexOf('*') == text.lastIndexOf('*');
+        if (!matchable || (!extension && !path)) {
             throw new IllegalArgumentException("'" + text + "' is no path pattern; use /path, /path/* or *.ext");
         }
     }
@@ -22,7 +27,8 @@ public record PathPattern(String text) {
             return path.endsWith(text.substring(1));
         }
         if (!text.endsWith("/*")) {
-            return path.equals(text);
+            // Jakarta REST takes a slash at the end for nothing.
+            return path.equals(text) || path.equals(text + "/");
         }
         int prefix = text.length() - 2;
         return path.startsWith(text.substring(0, prefix)) && (path.length() == prefix || path.charAt(prefix) == '/');

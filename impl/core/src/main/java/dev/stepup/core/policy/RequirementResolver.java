@@ -51,6 +51,11 @@ public final class RequirementResolver {
         return onClass(type);
     }
 
+    /** Whether a requirement stands on the method, or on what it overrides, rather than on the class as a whole. */
+    public boolean namesMethod(Class<?> type, Method method) {
+        return onMethod(type, method).isPresent();
+    }
+
     private static Optional<Requirement> find(Class<?> type, Method method) {
         return onMethod(type, method).or(() -> onClass(type));
     }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,18 +144,26 @@ public final class Call {
     /** Where the caller goes to complete what a denial says; empty if the provider has no such place. */
     public Optional<URI> address(Denial denial, Trip.Channel channel, @Nullable URI returnTo) {
         Trip trip = new Trip(denial, channel, lookup.session().orElse(null), returnTo);
-        try {
-            return lookup.provider().address(trip);
-        } catch (RuntimeException e) {
-            // The caller still gets an answer: one without a way on.
-            return Optional.empty();
-        }
+        return orNone(() -> lookup.provider().address(trip));
     }
 
     /** Where the caller ends the session. */
     public Optional<URI> logOutAddress(URI returnTo) {
         Exchange exchange = lookup.exchange();
         refresh();
-        return exchange == null ? Optional.empty() : lookup.provider().logOutAddress(exchange, returnTo);
+        return exchange == null
+                ? Optional.empty()
+                : orNone(() -> lookup.provider().logOutAddress(exchange, returnTo));
+    }
+
+    /** A provider that throws still leaves the caller an answer: one without a way on. */
+    @SuppressWarnings("NullOptional") // a provider may break its contract
+    private static Optional<URI> orNone(Supplier<@Nullable Optional<URI>> asked) {
+        try {
+            Optional<URI> address = asked.get();
+            return address == null ? Optional.empty() : address;
+        } catch (RuntimeException e) {
+            return Optional.empty();
+        }
     }
 }

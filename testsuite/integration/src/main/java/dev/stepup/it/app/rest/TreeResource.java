@@ -3,6 +3,7 @@ package dev.stepup.it.app.rest;
 import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import dev.stepup.it.app.test.Reached;
+import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
@@ -44,7 +45,8 @@ public class TreeResource {
         }
     }
 
-    /** On the way to an open leaf, and a leaf itself. */
+    /** On the way to an open leaf, and a leaf itself. It is a bean, but the one that is served is made by hand. */
+    @Dependent
     @RequiresAal(RequiredAal.AAL2)
     public static class GuardedBranch {
         @GET

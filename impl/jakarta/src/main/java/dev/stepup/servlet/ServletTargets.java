@@ -1,0 +1,67 @@
+package dev.stepup.servlet;
+
+import dev.stepup.core.policy.RequirementResolver;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is behind the name of a servlet, also of one that was registered after the guards were. Each name is looked at
+ * once. Internal to the library.
+ */
+public final class ServletTargets {
+
+    /** Runtimes of Jakarta REST are servlets that override {@code service}, and answer a preflight by themselves. */
+    private static final List<String> REST_RUNTIMES = List.of(
+            "org.glassfish.jersey.", "org.jboss.resteasy.", "io.openliberty.", "com.ibm.ws.", "org.apache.cxf.");
+
+    private final Map<String, Target> byName = new ConcurrentHashMap<>();
+
+    private record Target(Optional<ServletPolicy> unguarded, boolean answersPreflights) {}
+
+    /** What the annotations of the target ask, where no guard of its own stands before it. */
+    Optional<ServletPolicy> unguarded(HttpServletRequest request) {
+        return of(request).unguarded();
+    }
+
+    /** Whether a preflight that reaches the target runs nothing of the application but a handler of OPTIONS. */
+    boolean answersPreflights(HttpServletRequest request) {
+        return of(request).answersPreflights();
+    }
+
+    private Target of(HttpServletRequest request) {
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        String name = mapping == null || mapping.getServletName() == null ? "" : mapping.getServletName();
+        return byName.computeIfAbsent(name, unknown -> look(unknown, request.getServletContext()));
+    }
+
+    private static Target look(String name, ServletContext servletContext) {
+        ServletRegistration registration = servletContext.getServletRegistration(name);
+        String className = registration == null ? null : registration.getClassName();
+        Class<?> type = load(className, servletContext.getClassLoader());
+        boolean rest = className != null && REST_RUNTIMES.stream().anyMatch(className::startsWith);
+        if (type == null || !Servlet.class.isAssignableFrom(type)) {
+            return new Target(Optional.empty(), rest);
+        }
+        ServletPolicy policy = new ServletPolicy(type, RequirementResolver.SHARED);
+        boolean guarded = servletContext.getFilterRegistration(ServletGuard.nameFor(name)) != null;
+        Optional<ServletPolicy> unguarded = guarded || !policy.isGuarding() ? Optional.empty() : Optional.of(policy);
+        return new Target(unguarded, rest || !policy.mayServeAnything());
+    }
+
+    /** The class of a servlet; null for one that is not known by name or is not the application's to load, as a JSP. */
+    static @Nullable Class<?> load(@Nullable String className, ClassLoader loader) {
+        try {
+            return className == null ? null : Class.forName(className, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            return null;
+        }
+    }
+}
