@@ -20,7 +20,8 @@ module dev.stepup {
     exports dev.stepup.rest;
 
     provides jakarta.servlet.ServletContainerInitializer with
-            dev.stepup.servlet.StepUpInitializer;
+            dev.stepup.servlet.StepUpInitializer,
+            dev.stepup.rest.ServiceLoadingCheck;
     provides jakarta.enterprise.inject.spi.Extension with
             dev.stepup.cdi.StepUpExtension;
     provides jakarta.ws.rs.core.Feature with

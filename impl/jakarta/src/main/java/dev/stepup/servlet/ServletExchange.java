@@ -8,11 +8,17 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A request and its response, as core sees them. It never touches a parameter: that would read the body. */
 final class ServletExchange implements Exchange, CallerRequest {
+
+    /** The cookie of the loop guard that this response sets so far: several requirements may meet in one request. */
+    private static final String WRITTEN = ServletExchange.class.getName() + ".written";
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
@@ -26,7 +32,21 @@ final class ServletExchange implements Exchange, CallerRequest {
 
     @Override
     public List<String> headers(String name) {
-        return Collections.list(request.getHeaders(name));
+        List<String> values = Collections.list(request.getHeaders(name));
+        return name.equalsIgnoreCase("Cookie") && request.getAttribute(WRITTEN) instanceof String written
+                ? replaced(values, written)
+                : values;
+    }
+
+    /** The cookies as the browser will have them: what this response has set already stands for what was sent. */
+    private static List<String> replaced(List<String> headers, String written) {
+        String prefix = written.substring(0, written.indexOf('=') + 1);
+        List<String> cookies = headers.stream()
+                .flatMap(header -> Arrays.stream(header.split(";", -1)))
+                .filter(pair -> !pair.strip().startsWith(prefix))
+                .collect(Collectors.toCollection(ArrayList::new));
+        cookies.add(written);
+        return List.of(String.join(";", cookies));
     }
 
     @Override
@@ -44,7 +64,10 @@ final class ServletExchange implements Exchange, CallerRequest {
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", "private, no-cache");
         }
-        answers.afterPermit(requirement, this).ifPresent(header -> response.addHeader(header.name(), header.value()));
+        answers.afterPermit(requirement, this).ifPresent(header -> {
+            response.addHeader(header.name(), header.value());
+            request.setAttribute(WRITTEN, header.value().split(";", 2)[0]);
+        });
     }
 
     @Override

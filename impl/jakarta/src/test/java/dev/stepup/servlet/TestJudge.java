@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A judge over a session that a test names. */
 public final class TestJudge {
@@ -38,8 +39,12 @@ public final class TestJudge {
     private final Judge judge;
 
     public TestJudge(Evidence evidence) {
+        this(evidence, null);
+    }
+
+    TestJudge(Evidence evidence, @Nullable URI address) {
         this.judge = new Judge(
-                new Providers(List.of(new OneSession(evidence))),
+                new Providers(List.of(new OneSession(evidence, address))),
                 new Decider(new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false)),
                 InstantSource.fixed(NOW),
                 Duration.ofSeconds(60),
@@ -77,7 +82,7 @@ public final class TestJudge {
         });
     }
 
-    private record OneSession(Evidence found) implements SessionProvider {
+    private record OneSession(Evidence found, @Nullable URI address) implements SessionProvider {
 
         @Override
         public String name() {
@@ -101,7 +106,7 @@ public final class TestJudge {
 
         @Override
         public Optional<URI> address(Trip trip) {
-            return Optional.empty();
+            return Optional.ofNullable(address);
         }
     }
 }

@@ -73,6 +73,15 @@ class WhoamiAnswersTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"garbage", "{}", "]", ",", "\u0000"})
+    @DisplayName("D1: a session with something behind it is unreadable, whatever the JSON provider thinks of it")
+    void session_withSomethingBehindIt_isUnavailable(String more) {
+        assertThat(read(200, Given.sessionJson("") + more)).isInstanceOf(Evidence.Unavailable.class);
+        assertThat(read(200, Given.sessionJson("") + Given.sessionJson(""))).isInstanceOf(Evidence.Unavailable.class);
+        assertThat(read(200, Given.sessionJson("") + " \r\n\t")).isInstanceOf(Evidence.Present.class);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -42,6 +42,12 @@ class FaultyDeploymentIT {
                 .contains("ask for a level, methods and an age that it can");
     }
 
+    @Test
+    void loadingOfServicesIsOff_deploymentFails_messageNamesTheApplication() {
+        String log = refused(ApplicationArchive.small("unloaded", KRATOS, NoServices.class));
+        assertThat(log).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
+    }
+
     private static String refused(WebArchive application) {
         int port = ArquillianServer.freePort();
         String name = application.getName().replace(".war", "");

@@ -1,0 +1,118 @@
+package dev.stepup.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepup.Denial;
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
+import dev.stepup.core.answer.Answer;
+import dev.stepup.core.answer.Answers;
+import dev.stepup.core.config.AnswerConfig;
+import dev.stepup.core.session.Call;
+import dev.stepup.spi.Evidence;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.Test;
+
+/** Contract section 3, the loop guard: a trip that has ended is forgotten, also where several end in one request. */
+class ServletExchangeTest {
+
+    private static final Requirement ONE = Requirement.of(RequiredAal.AAL1);
+    private static final Requirement TWO = Requirement.of(RequiredAal.AAL2);
+
+    private final Answers answers = new Answers(
+            new AnswerConfig(
+                    URI.create("http://127.0.0.1/"),
+                    "/",
+                    new SecretKeySpec(
+                            "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256"),
+                    Duration.ofMinutes(10),
+                    List.of()),
+            InstantSource.fixed(TestJudge.NOW));
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final List<String> setCookies = new ArrayList<>();
+    private String cookie = "session=abc";
+
+    @Test
+    void twoTripsEndInOneRequest_permitted_lastCookieForgetsBoth() {
+        depart(ONE);
+        depart(TWO);
+        String both = cookie;
+        setCookies.clear();
+        ServletExchange exchange = exchange();
+        exchange.permitted(ONE);
+        exchange.permitted(TWO);
+
+        assertThat(both).contains("session=abc");
+        assertThat(setCookies).hasSize(2);
+        assertThat(setCookies.get(1)).contains("Max-Age=0");
+        assertThat(exchange.headers("Cookie")).singleElement().asString().contains("session=abc");
+    }
+
+    private void depart(Requirement requirement) {
+        TestJudge judge = new TestJudge(Evidence.NOBODY, URI.create("http://127.0.0.1:4433/login"));
+        Call call = judge.call();
+        ServletExchange exchange = exchange();
+        if (call.judge(requirement, "test") instanceof Denial denial) {
+            Answer answer = answers.answer(denial, call, exchange);
+            cookie = "session=abc; " + answer.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        }
+    }
+
+    private ServletExchange exchange() {
+        return new ServletExchange(request(), response(), answers);
+    }
+
+    private HttpServletRequest request() {
+        ServletContext context = proxy(ServletContext.class, Map.of("getContextPath", ""));
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (self, method, arguments) -> {
+                    return switch (method.getName()) {
+                        case "getHeaders" -> Collections.enumeration(header(String.valueOf(arguments[0])));
+                        case "getAttribute" -> attributes.get(String.valueOf(arguments[0]));
+                        case "setAttribute" -> attributes.put(String.valueOf(arguments[0]), arguments[1]);
+                        case "getServletContext" -> context;
+                        case "getMethod" -> "GET";
+                        case "getRequestURI" -> "/page";
+                        default -> null;
+                    };
+                });
+    }
+
+    private List<String> header(String name) {
+        return switch (name) {
+            case "Cookie" -> List.of(cookie);
+            case "Accept" -> List.of("text/html");
+            default -> List.of();
+        };
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {HttpServletResponse.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("addHeader")) {
+                        setCookies.add(String.valueOf(arguments[1]));
+                    }
+                    return method.getReturnType() == boolean.class ? false : null;
+                });
+    }
+
+    private static <T> T proxy(Class<T> type, Map<String, Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                ServletExchangeTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answers.get(method.getName())));
+    }
+}
