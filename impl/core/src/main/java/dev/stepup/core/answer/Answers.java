@@ -37,7 +37,8 @@ public final class Answers {
     }
 
     /** The answer to a call that does not go on. */
-    public Answer answer(Denial denial, Call call, CallerRequest request) {
+    public Answer answer(Denial thrown, Call call, CallerRequest request) {
+        Denial denial = call.settled(thrown);
         CallerKind kind = CallerKind.of(request, call.credential());
         boolean browser = kind != CallerKind.TOKEN && isTrip(denial) && mayBeSentAway(request);
         Optional<URI> back = browser ? Optional.of(returnTo.of(request, kind)) : Optional.empty();

@@ -121,6 +121,22 @@ public final class Call {
         return lookup.session();
     }
 
+    /**
+     * What a denial comes to that may not have been judged here: an application may throw one of its own. Nobody can add a
+     * factor to no session (D3), and while the backend cannot be asked that is the answer (D1).
+     */
+    public Denial settled(Denial denial) {
+        boolean ofSession = denial.kind() == Denial.Kind.STEP_UP || denial.kind() == Denial.Kind.ENROL;
+        if (!ofSession) {
+            return denial;
+        }
+        refresh();
+        if (lookup.evidence() instanceof Evidence.Withheld || lookup.session().isPresent()) {
+            return denial;
+        }
+        return decide(denial.requirement()) instanceof Denial judged ? judged : denial;
+    }
+
     /** The session that was found, if any; asks nobody. */
     public Optional<Session> knownSession() {
         return lookup.session();

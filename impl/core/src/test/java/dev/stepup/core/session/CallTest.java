@@ -72,6 +72,26 @@ class CallTest {
     }
 
     @Test
+    @DisplayName("D3, D1: a step-up that the application demands is a login for nobody, and an outage in an outage")
+    void denialOfTheApplication_withoutSession_isSettled() {
+        Denial stepUp = Denial.of(Kind.STEP_UP, Reason.LEVEL_TOO_LOW, AAL2);
+        assertThat(settled(Evidence.NOBODY, stepUp)).isEqualTo(Kind.LOGIN);
+        assertThat(settled(new Evidence.Unavailable("refused"), stepUp)).isEqualTo(Kind.UNAVAILABLE);
+        assertThat(settled(Evidence.WITHHELD, stepUp)).isEqualTo(Kind.STEP_UP);
+        assertThat(settled(new Evidence.Present(oneFactor()), stepUp)).isEqualTo(Kind.STEP_UP);
+        Denial deny = Denial.of(Kind.DENY, Reason.DENIED_METHOD, AAL2);
+        assertThat(settled(Evidence.NOBODY, deny)).isEqualTo(Kind.DENY);
+    }
+
+    private static Kind settled(Evidence evidence, Denial denial) {
+        return new Given(FakeProvider.saying(evidence))
+                .judge
+                .begin(new FakeRequest())
+                .settled(denial)
+                .kind();
+    }
+
+    @Test
     void event_ofNobody_namesNobody() {
         Given given = new Given(FakeProvider.saying(Evidence.WITHHELD));
         given.judge.begin(new FakeRequest()).judge(AAL1, "/a");
