@@ -25,9 +25,9 @@ final class JsonBody {
         this.readers = Json.createReaderFactory(Map.of());
     }
 
-    /** Empty for anything that does not begin with one whole JSON object. */
+    /** Empty for anything but one whole JSON object. */
     Optional<JsonObject> object(Answer.Received answer) {
-        if (!answer.whole() || isTooDeep(answer.body())) {
+        if (!answer.whole() || !isOneStructure(answer.body())) {
             return Optional.empty();
         }
         try (JsonReader reader = readers.createReader(new StringReader(answer.body()))) {
@@ -50,7 +50,8 @@ final class JsonBody {
         return value instanceof JsonObject found ? Optional.of(found) : Optional.empty();
     }
 
-    private static boolean isTooDeep(String json) {
+    /** Whether it is not too deep, and nothing stands behind its end: not every parser looks there. */
+    private static boolean isOneStructure(String json) {
         int depth = 0;
         boolean inText = false;
         for (int i = 0; i < json.length(); i++) {
@@ -58,13 +59,22 @@ final class JsonBody {
                 case '\\' -> i += inText ? 1 : 0;
                 case '"' -> inText = !inText;
                 case '{', '[' -> depth += inText ? 0 : 1;
-                case '}', ']' -> depth -= inText ? 0 : 1;
+                case '}', ']' -> {
+                    depth -= inText ? 0 : 1;
+                    if (depth <= 0 && !inText) {
+                        return isBlankFrom(json, i + 1);
+                    }
+                }
                 default -> {}
             }
             if (depth > DEEPEST) {
-                return true;
+                return false;
             }
         }
         return false;
+    }
+
+    private static boolean isBlankFrom(String json, int start) {
+        return json.chars().skip(start).allMatch(c -> c == ' ' || c == '\t' || c == '\r' || c == '\n');
     }
 }

@@ -88,6 +88,45 @@ class FormsTest {
     }
 
     @Test
+    void recoveryCodes_notConfirmedBeforeSomethingElseIsSaved_areForgotten() {
+        visit.password(USERS.withPassword());
+        Client.Answer flow = visit.start("settings", "");
+        Map<String, String> make = Map.of("lookup_secret_regenerate", "true", "csrf_token", flow.csrf());
+        Map<String, String> wrong = Map.of("method", "password", "password", "x", "csrf_token", flow.csrf());
+        Map<String, String> good =
+                Map.of("method", "password", "password", "a good new phrase", "csrf_token", flow.csrf());
+        Map<String, String> confirm = Map.of("lookup_secret_confirm", "true", "csrf_token", flow.csrf());
+        visit.client.postScript(flow.action(), make);
+        // What is wrong with another field does not forget them, but puts them in their place.
+        assertThat(visit.client.postScript(flow.action(), wrong).nodeNames())
+                .containsSubsequence("password", "lookup_secret_codes", "lookup_secret_confirm", "totp_qr");
+        visit.client.postScript(flow.action(), good);
+        assertThat(visit.client.postScript(flow.action(), confirm).status()).isEqualTo(400);
+        assertThat(visit.whoami().text("/authenticator_assurance_level")).isEqualTo("aal1");
+    }
+
+    @Test
+    void authenticatorApp_shownAfterSomethingElseIsSaved_isTheOneThatCounts() {
+        TestIdentity user = USERS.withPassword();
+        visit.password(user);
+        Client.Answer flow = visit.start("settings", "");
+        Client.Answer saved = visit.client.postScript(
+                flow.action(), Map.of("method", "profile", "traits.email", user.email(), "csrf_token", flow.csrf()));
+        String secret = saved.body().replaceAll("(?s).*\"secret\":\"([A-Z2-7]{32})\".*", "$1");
+        Client.Answer enrolled = visit.client.postScript(
+                visit.at("/self-service/settings?flow=" + flow.text("/id")),
+                Map.of("method", "totp", "totp_code", code(secret), "csrf_token", flow.csrf()));
+        assertThat(enrolled.status()).isEqualTo(200);
+        assertThat(visit.whoami().text("/authenticator_assurance_level")).isEqualTo("aal2");
+    }
+
+    private static String code(String secret) {
+        TestIdentity other =
+                KRATOS.kratos().createIdentity("user-" + UUID.randomUUID() + "@example.org", "any good phrase", secret);
+        return KRATOS.kratos().totpCode(other.id());
+    }
+
+    @Test
     void whatWasWrongBefore_isForgottenWhenCodesAreShown() {
         visit.password(USERS.withPassword());
         Client.Answer flow = visit.start("settings", "");

@@ -67,6 +67,43 @@ class SettingsTest {
     }
 
     @Test
+    void changeThatWaitsForARefresh_isGivenUpByANewFlow() {
+        TestIdentity user = USERS.withPassword();
+        visit.password(user);
+        CLOCK.advance(Duration.ofMinutes(16));
+        Client.Answer flow = visit.start("settings", "");
+        visit.client.postForm(
+                flow.action(),
+                Map.of("method", "password", "password", "another good phrase", "csrf_token", flow.csrf()));
+        assertThat(visit.start("settings", "").header("set-cookie")).startsWith("ory_kratos_continuity=");
+
+        Client.Answer refresh = visit.start("login", "?refresh=true");
+        visit.client.postScript(
+                refresh.action(),
+                Map.of(
+                        "method", "password",
+                        "identifier", user.email(),
+                        "password", user.password(),
+                        "csrf_token", refresh.csrf()));
+        visit.client.page(flow.action());
+        assertThat(new Visit(KRATOS.kratos()).password(user).status()).isEqualTo(200);
+    }
+
+    @Test
+    void changeThatWaitsForARefresh_isNotShownYet() {
+        TestIdentity user = USERS.withPassword();
+        visit.password(user);
+        CLOCK.advance(Duration.ofMinutes(16));
+        Client.Answer flow = visit.start("settings", "");
+        Client.Answer sent = visit.client.postForm(
+                flow.action(),
+                Map.of("method", "profile", "traits.email", "new-" + user.email(), "csrf_token", flow.csrf()));
+        assertThat(sent.header("set-cookie")).contains("ory_kratos_continuity=", "; Expires=", "; Max-Age=2592000;");
+        Client.Answer shown = visit.client.script(visit.at("/self-service/settings/flows?id=" + flow.text("/id")));
+        assertThat(shown.body()).doesNotContain("new-" + user.email());
+    }
+
+    @Test
     void recoveryCodes_madeConfirmedAndUsed_areGoodOnce() {
         TestIdentity user = USERS.withPassword();
         visit.password(user);

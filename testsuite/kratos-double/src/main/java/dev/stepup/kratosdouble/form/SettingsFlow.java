@@ -7,12 +7,19 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A change of settings on its way. */
 public final class SettingsFlow extends Flow {
+
+    private static final List<String> GROUPS = List.of("default", "profile", "password", "lookup_secret", "totp");
+
+    private static final List<String> LAST =
+            List.of("lookup_secret_codes", "lookup_secret_confirm", "lookup_secret_disable");
 
     private final UUID identity;
     private boolean success;
@@ -49,6 +56,21 @@ public final class SettingsFlow extends Flow {
 
     public void offer(List<RecoveryCode> codes) {
         offeredCodes = List.copyOf(codes);
+    }
+
+    /** Puts the nodes in the order of their groups again, and the recovery codes in front of what is done with them. */
+    public void sort() {
+        List<Node> sorted = new ArrayList<>(nodes());
+        sorted.sort(Comparator.<Node>comparingInt(node -> GROUPS.indexOf(node.group()))
+                .thenComparingInt(node -> LAST.indexOf(node.id())));
+        nodes(sorted);
+    }
+
+    /** Shows another flow, and offers what that one offers: what this one offered is void. */
+    public void goOnAs(SettingsFlow next) {
+        show(next);
+        offeredTotp = next.offeredTotp;
+        offeredCodes = next.offeredCodes;
     }
 
     /** The flow with its identity as that is now, and with where to go next, unless that is empty. */

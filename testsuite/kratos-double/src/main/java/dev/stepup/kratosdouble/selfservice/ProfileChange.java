@@ -46,7 +46,7 @@ final class ProfileChange implements SettingsMethod {
 
     @Override
     public void keep(SettingsFlow flow, Submission form) {
-        JsonObject given = form.traits().orElse(JsonValue.EMPTY_JSON_OBJECT);
+        JsonObject given = readable(form);
         flow.node("traits.email").ifPresent(node -> {
             JsonValue email = given.getOrDefault("email", JsonValue.NULL);
             if (email != JsonValue.NULL) {
@@ -55,6 +55,14 @@ final class ProfileChange implements SettingsMethod {
                 node.forgetValue();
             }
         });
+    }
+
+    private static JsonObject readable(Submission form) {
+        try {
+            return form.traits().orElse(JsonValue.EMPTY_JSON_OBJECT);
+        } catch (InvalidForm notEvenTraits) {
+            return JsonValue.EMPTY_JSON_OBJECT;
+        }
     }
 
     @Override

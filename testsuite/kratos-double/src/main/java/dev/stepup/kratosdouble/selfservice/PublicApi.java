@@ -93,10 +93,19 @@ public final class PublicApi implements Handler {
 
     private void settings(Installation installation, Visitor visitor, ReturnTo returnTo, ErrorPages errors) {
         SettingsForms forms = new SettingsForms(csrf);
-        SettingsInit init = new SettingsInit(installation, visitor, returnTo, errors, forms, new Flows<SettingsFlow>());
+        Continuity continuity = new Continuity(installation);
+        SettingsInit init =
+                new SettingsInit(installation, visitor, returnTo, errors, forms, new Flows<SettingsFlow>(), continuity);
         SettingsRead read = new SettingsRead(installation, visitor, init);
         SettingsSubmit submit = new SettingsSubmit(
-                installation, visitor, csrf, returnTo, init, read, new SettingsProblems(installation, errors, init));
+                installation,
+                visitor,
+                csrf,
+                returnTo,
+                init,
+                read,
+                new SettingsProblems(installation, errors, init),
+                continuity);
 
         routes.get("/self-service/settings/browser", init::browser)
                 .get("/self-service/settings/api", init::api)

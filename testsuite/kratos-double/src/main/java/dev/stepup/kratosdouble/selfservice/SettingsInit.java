@@ -25,6 +25,7 @@ final class SettingsInit {
     private final ErrorPages errors;
     private final SettingsForms forms;
     private final Flows<SettingsFlow> flows;
+    private final Continuity continuity;
 
     SettingsInit(
             Installation installation,
@@ -32,13 +33,15 @@ final class SettingsInit {
             ReturnTo returnTo,
             ErrorPages errors,
             SettingsForms forms,
-            Flows<SettingsFlow> flows) {
+            Flows<SettingsFlow> flows,
+            Continuity continuity) {
         this.installation = installation;
         this.visitor = visitor;
         this.returnTo = returnTo;
         this.errors = errors;
         this.forms = forms;
         this.flows = flows;
+        this.continuity = continuity;
     }
 
     Response api(Call call) {
@@ -98,6 +101,10 @@ final class SettingsInit {
                 url,
                 installation.endpoints().publicUrl(),
                 identity.id());
+        if (browser) {
+            // Whoever begins anew has given up what was waiting for a renewed login.
+            continuity.forget(call);
+        }
         forms.fill(call, flow, identity);
         flows.add(flow.id(), flow);
         return flow;

@@ -36,7 +36,8 @@ final class SettingsSubmit {
             ReturnTo returnTo,
             SettingsInit settings,
             SettingsRead read,
-            SettingsProblems problems) {
+            SettingsProblems problems,
+            Continuity continuity) {
         this.installation = installation;
         this.visitor = visitor;
         this.csrf = csrf;
@@ -45,7 +46,7 @@ final class SettingsSubmit {
         this.settings = settings;
         this.read = read;
         this.problems = problems;
-        this.continuity = new Continuity(installation);
+        this.continuity = continuity;
         this.methods = List.of(
                 new ProfileChange(installation),
                 new PasswordChange(installation),
@@ -74,6 +75,7 @@ final class SettingsSubmit {
             return problems.answer(call, flow.get(), error);
         } catch (InvalidForm invalid) {
             flow.get().forgetMessages();
+            flow.get().sort();
             flow.get().csrf(csrf.token(call));
             return problems.answer(call, flow.get(), invalid);
         }
@@ -106,11 +108,20 @@ final class SettingsSubmit {
                 .filter(m -> m.claims(form))
                 .findFirst()
                 .orElseThrow(() -> new InvalidForm(Problems.noSettingsMethod()));
-        method.keep(flow, form);
-        method.rules(form).check();
-        origin.demand(call, flow, form.csrfToken());
-        String target = returnTo.of(flow.requestUrl(), settings.page(flow));
         Change change = new Change(form, flow, session, visitor.identity(session), isPrivileged(session));
+        try {
+            return apply(call, change, method);
+        } catch (InvalidForm invalid) {
+            method.keep(flow, form);
+            throw invalid;
+        }
+    }
+
+    private Response apply(Call call, Change change, SettingsMethod method) {
+        SettingsFlow flow = change.flow();
+        method.rules(change.form()).check();
+        origin.demand(call, flow, change.form().csrfToken());
+        String target = returnTo.of(flow.requestUrl(), settings.page(flow));
         return switch (method.apply(change)) {
             case SAVED -> saved(call, change, target);
             case SHOWN -> shown(call, flow);
@@ -123,10 +134,20 @@ final class SettingsSubmit {
         };
     }
 
+    /** What was kept goes before what is sent, unless that is for a method which is asked first. */
     private Submission form(Call call, SettingsFlow flow, Session session) {
         boolean page = flow.isBrowser() && !call.request().isJson();
-        Optional<Submission> kept = page ? continuity.resume(call, flow.id(), session.identity()) : Optional.empty();
-        return kept.orElseGet(() -> Submission.of(call.request()));
+        Optional<Submission> kept = page ? continuity.find(call, flow.id(), session.identity()) : Optional.empty();
+        boolean sends = call.request().method().equals("POST");
+        if (kept.isPresent() && !(sends && place(Submission.of(call.request())) < place(kept.get()))) {
+            continuity.forget(call);
+            return kept.get();
+        }
+        return Submission.of(call.request());
+    }
+
+    private int place(Submission form) {
+        return (int) methods.stream().takeWhile(method -> !method.claims(form)).count();
     }
 
     private boolean isPrivileged(Session session) {
@@ -147,7 +168,7 @@ final class SettingsSubmit {
         flow.succeeded();
         flow.forgetMessages();
         // What is changed next is another flow's business, although it is shown in this one.
-        flow.show(settings.create(call, change.session(), flow.isBrowser()));
+        flow.goOnAs(settings.create(call, change.session(), flow.isBrowser()));
         flow.say(Labels.saved());
         if (!flow.isBrowser()) {
             return Response.json(200, settings.json(flow));
