@@ -90,6 +90,29 @@ class SettingsTest {
     }
 
     @Test
+    void changeThatWaitsForARefresh_sentAgainWithoutOne_isLost() {
+        TestIdentity user = USERS.withPassword();
+        visit.password(user);
+        CLOCK.advance(Duration.ofMinutes(16));
+        Client.Answer flow = visit.start("settings", "");
+        Map<String, String> form =
+                Map.of("method", "password", "password", "another good phrase", "csrf_token", flow.csrf());
+        visit.client.postForm(flow.action(), form);
+        visit.client.postForm(flow.action(), form);
+
+        Client.Answer refresh = visit.start("login", "?refresh=true");
+        visit.client.postScript(
+                refresh.action(),
+                Map.of(
+                        "method", "password",
+                        "identifier", user.email(),
+                        "password", user.password(),
+                        "csrf_token", refresh.csrf()));
+        visit.client.page(flow.action());
+        assertThat(new Visit(KRATOS.kratos()).password(user).status()).isEqualTo(200);
+    }
+
+    @Test
     void changeThatWaitsForARefresh_isNotShownYet() {
         TestIdentity user = USERS.withPassword();
         visit.password(user);

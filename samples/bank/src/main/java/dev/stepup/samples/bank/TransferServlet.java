@@ -13,8 +13,8 @@ import java.util.Map;
 
 /**
  * The form, and the transfer itself. The POST carries no guard of its own: {@link TransferService} has it. It needs no
- * token against forged requests either, for Kratos' session cookie is {@code SameSite=Lax}: another site's POST has no
- * session.
+ * token against forged requests here, for Kratos' session cookie is {@code SameSite=Lax}: another site's POST has no
+ * session. Where hosts that you do not trust share the cookie's domain, it does need one.
  */
 @WebServlet("/transfer")
 public class TransferServlet extends HttpServlet {

@@ -31,7 +31,12 @@ final class Continuity {
         this.installation = installation;
     }
 
+    /** Keeps a form, unless it has been kept before: then it is lost, as on the real server. */
     void pause(Call call, Change change) {
+        boolean keptBefore = call.setCookies().stream().anyMatch(line -> line.startsWith(NAME));
+        if (keptBefore) {
+            return;
+        }
         String id = UUID.randomUUID().toString();
         Instant until = installation.now().plus(LIFESPAN);
         paused.put(id, new Paused(change.flow().id(), change.identity().id(), change.form(), until));
