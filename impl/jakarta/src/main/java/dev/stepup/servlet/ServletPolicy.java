@@ -12,7 +12,9 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the annotations of a servlet ask of a request: those of its class and of the {@code doXxx} method that will be
@@ -25,6 +27,7 @@ final class ServletPolicy {
 
     private final Class<?> servlet;
     private final RequirementResolver resolver;
+    private final Map<String, Optional<Requirement>> byMethod = new ConcurrentHashMap<>();
 
     ServletPolicy(Class<?> servlet, RequirementResolver resolver) {
         this.servlet = servlet;
@@ -49,8 +52,13 @@ final class ServletPolicy {
         return !HttpServlet.class.isAssignableFrom(servlet) || overridesService();
     }
 
-    /** What is asked of a request with this HTTP method. */
+    /** What is asked of a request with this HTTP method. Looked for once: it is asked at every request. */
     Optional<Requirement> requirement(String httpMethod) {
+        // All methods that HttpServlet does not know are under the same annotation, so the map stays small.
+        return byMethod.computeIfAbsent(METHODS.contains(httpMethod) ? httpMethod : "", this::find);
+    }
+
+    private Optional<Requirement> find(String httpMethod) {
         if (mayServeAnything()) {
             return strictest();
         }
