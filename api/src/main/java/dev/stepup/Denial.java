@@ -43,6 +43,8 @@ public record Denial(Kind kind, Reason reason, Requirement requirement, Missing 
         DENIED_METHOD,
         /** The user has enrolled no factor that could reach what is asked. */
         NO_SUITABLE_FACTOR,
+        /** Somebody else than before: what the application remembers in its session is not theirs. */
+        SUBJECT_CHANGED,
         /** No configured provider can produce what is asked. */
         UNSATISFIABLE,
         /** The identity backend did not answer, or not as it should. */

@@ -29,6 +29,7 @@ final class Texts {
             case DENIED_METHOD ->
                 "The session was opened in a way that is not accepted here." + " Sign out, and sign in another way.";
             case NO_SUITABLE_FACTOR -> "The account has no factor that would be accepted here.";
+            case SUBJECT_CHANGED -> "You are signed in as somebody else than before.";
             case UNSATISFIABLE -> "What is asked here cannot be reached with the sign-in that is in use.";
             case BACKEND_UNAVAILABLE -> "The sign-in service does not answer. You have not been signed out.";
             case NO_REQUEST -> "This can only be done in a request.";
