@@ -6,6 +6,7 @@ import dev.stepup.core.answer.Answers;
 import dev.stepup.core.config.ConfigMessages;
 import dev.stepup.core.config.ConfigReader;
 import dev.stepup.core.config.Faults;
+import dev.stepup.core.config.Setting;
 import dev.stepup.core.config.StepUpConfig;
 import dev.stepup.core.decision.Decider;
 import dev.stepup.core.decision.Suitability;
@@ -72,7 +73,7 @@ final class Deployment implements ServletContextListener {
     }
 
     private static Set<String> known(ProviderFactories factories) {
-        Set<String> known = new TreeSet<>(ConfigReader.KEYS);
+        Set<String> known = new TreeSet<>(Setting.keys());
         known.addAll(factories.keys());
         return known;
     }

@@ -4,7 +4,6 @@ import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,20 +18,6 @@ public final class ConfigReader {
 
     private static final String PREFIX = "stepup.";
     private static final int KEY_LENGTH = 32;
-
-    /** The keys that are not those of a rule. A setting from the environment is found by the key that is looked for. */
-    public static final Set<String> KEYS = Set.of(
-            "stepup.allow-plain-http",
-            "stepup.clock-skew",
-            "stepup.cors.allowed-origins",
-            "stepup.enrolment",
-            "stepup.highest-available.when-unknown",
-            "stepup.look-up-again-after",
-            "stepup.loop-guard.key",
-            "stepup.loop-guard.life-span",
-            "stepup.model",
-            "stepup.public-url",
-            "stepup.return-to.fallback");
 
     private final Map<String, String> settings;
     private final Faults faults;
@@ -56,66 +41,55 @@ public final class ConfigReader {
      */
     public StepUpConfig read(Set<String> providerKeys) {
         DecisionConfig decision = new DecisionConfig(
-                values.duration("stepup.clock-skew").orElse(Duration.ofSeconds(5)),
-                values.choice("stepup.highest-available.when-unknown", WhenUnknown.class)
-                        .orElse(WhenUnknown.AAL2),
-                values.flag("stepup.enrolment"));
-        RuleReader rules = new RuleReader(
-                values, values.choice("stepup.model", Model.class).orElse(Model.STRICT), faults);
+                values.duration(Setting.CLOCK_SKEW),
+                values.choice(Setting.HIGHEST_AVAILABLE_WHEN_UNKNOWN, WhenUnknown.class),
+                values.flag(Setting.ENROLMENT));
+        RuleReader rules = new RuleReader(values, values.choice(Setting.MODEL, Model.class), faults);
         rules.read(settings);
         StepUpConfig config = new StepUpConfig(
-                decision,
-                answer(),
-                rules.rules(),
-                rules.dropped(),
-                values.duration("stepup.look-up-again-after").orElse(Duration.ofSeconds(60)));
+                decision, answer(), rules.rules(), rules.dropped(), values.duration(Setting.LOOK_UP_AGAIN_AFTER));
         new ConfigValidation(faults)
-                .check(decision, Map.of("skew", "stepup.clock-skew"))
-                .check(config.answer(), Map.of("tripLifespan", "stepup.loop-guard.life-span"))
-                .check(config, Map.of("lookUpAgainAfter", "stepup.look-up-again-after"));
+                .check(decision, Map.of("skew", Setting.CLOCK_SKEW))
+                .check(config.answer(), Map.of("tripLifespan", Setting.LOOP_GUARD_LIFE_SPAN))
+                .check(config, Map.of("lookUpAgainAfter", Setting.LOOK_UP_AGAIN_AFTER));
         checkUnknownKeys(providerKeys);
         return config;
     }
 
     private AnswerConfig answer() {
         URI publicUrl = publicUrl().orElse(null);
-        String fallback = values.text("stepup.return-to.fallback").orElse("/");
+        String fallback = values.text(Setting.RETURN_TO_FALLBACK).orElseThrow();
         if (!Urls.isBelowContextRoot(fallback)) {
             faults.add(ConfigMessages.badFallback(fallback));
-            fallback = "/";
+            fallback = Setting.RETURN_TO_FALLBACK.standard();
         }
-        List<String> origins = values.list("stepup.cors.allowed-origins");
+        List<String> origins = values.list(Setting.CORS_ALLOWED_ORIGINS);
         for (String origin : origins) {
             if (Urls.base(origin).filter(uri -> uri.getRawPath().isEmpty()).isEmpty()) {
                 faults.add(ConfigMessages.badOrigin(origin));
             }
         }
         return new AnswerConfig(
-                publicUrl,
-                fallback,
-                tripKey(publicUrl),
-                values.duration("stepup.loop-guard.life-span").orElse(Duration.ofMinutes(10)),
-                origins);
+                publicUrl, fallback, tripKey(publicUrl), values.duration(Setting.LOOP_GUARD_LIFE_SPAN), origins);
     }
 
     private Optional<URI> publicUrl() {
-        String key = "stepup.public-url";
-        boolean allowPlainHttp = values.flag("stepup.allow-plain-http");
-        Optional<String> text = values.text(key);
+        boolean allowPlainHttp = values.flag(Setting.ALLOW_PLAIN_HTTP);
+        Optional<String> text = values.text(Setting.PUBLIC_URL);
         Optional<URI> url =
                 text.flatMap(Urls::base).filter(uri -> uri.normalize().equals(uri));
         if (text.isPresent() && url.isEmpty()) {
             faults.add(ConfigMessages.badPublicUrl(text.get()));
         }
         if (!allowPlainHttp && url.filter(Urls::isPlainHttpBeyondLoopback).isPresent()) {
-            faults.add(ConfigMessages.plainHttp(key, text.orElse("")));
+            faults.add(ConfigMessages.plainHttp(Setting.PUBLIC_URL.key(), text.orElse("")));
         }
         return url;
     }
 
     private SecretKey tripKey(@Nullable URI publicUrl) {
-        Optional<String> text = values.text("stepup.loop-guard.key").filter(key -> !key.equals("random"));
-        boolean onPurpose = values.text("stepup.loop-guard.key").isPresent();
+        Optional<String> text = values.text(Setting.LOOP_GUARD_KEY).filter(key -> !key.equals("random"));
+        boolean onPurpose = values.text(Setting.LOOP_GUARD_KEY).isPresent();
         // A placeholder that nobody has filled in would be a key that everybody knows.
         if (text.filter(key -> key.startsWith("${")).isPresent()) {
             faults.add(ConfigMessages.noTripKey());

@@ -17,8 +17,8 @@ final class ConfigValidation {
         this.faults = faults;
     }
 
-    /** @param keys the key behind each property */
-    ConfigValidation check(Object config, Map<String, String> keys) {
+    /** @param settings the setting behind each property that is constrained */
+    ConfigValidation check(Object config, Map<String, Setting> settings) {
         if (missing) {
             return this;
         }
@@ -26,7 +26,9 @@ final class ConfigValidation {
             Validator validator = factory.getValidator();
             for (ConstraintViolation<Object> violation : validator.validate(config)) {
                 String property = violation.getPropertyPath().toString();
-                faults.add(ConfigMessages.outOfRange(keys.getOrDefault(property, property), violation.getMessage()));
+                String key =
+                        settings.containsKey(property) ? settings.get(property).key() : property;
+                faults.add(ConfigMessages.outOfRange(key, violation.getMessage()));
             }
         } catch (ValidationException e) {
             missing = true;

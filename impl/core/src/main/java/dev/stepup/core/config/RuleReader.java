@@ -19,8 +19,6 @@ import java.util.stream.Collectors;
 /** Reads {@code stepup.rule.NAME.*}. */
 final class RuleReader {
 
-    private static final String PREFIX = "stepup.rule.";
-
     private final Values values;
     private final Model model;
     private final Faults faults;
@@ -35,11 +33,7 @@ final class RuleReader {
 
     void read(Map<String, String> settings) {
         Set<String> names = new TreeSet<>();
-        for (String key : settings.keySet()) {
-            if (key.startsWith(PREFIX) && key.indexOf('.', PREFIX.length()) > 0) {
-                names.add(key.substring(PREFIX.length(), key.indexOf('.', PREFIX.length())));
-            }
-        }
+        settings.keySet().forEach(key -> RuleSetting.ruleOf(key).ifPresent(names::add));
         names.forEach(this::readRule);
         checkContradictions();
     }
@@ -53,14 +47,13 @@ final class RuleReader {
     }
 
     private void readRule(String name) {
-        String prefix = PREFIX + name;
-        Optional<PathPattern> pattern = pattern(name, prefix + ".path");
-        Optional<RequiredAal> stated = values.choice(prefix + ".aal", RequiredAal.class);
-        Model own = values.choice(prefix + ".model", Model.class).orElse(model);
-        Set<String> httpMethods = httpMethods(prefix + ".http-methods");
+        Optional<PathPattern> pattern = pattern(name, RuleSetting.PATH.key(name));
+        Optional<RequiredAal> stated = values.choice(RuleSetting.AAL.key(name), RequiredAal.class);
+        Model own = values.choice(RuleSetting.MODEL.key(name), Model.class).orElse(model);
+        Set<String> httpMethods = httpMethods(RuleSetting.HTTP_METHODS.key(name));
         Optional<RequiredAal> level = stated.or(own::level);
         // Read in any case: the keys of a rule that is dropped are no misspelt ones.
-        Requirement requirement = requirement(prefix, level.orElse(RequiredAal.AAL1));
+        Requirement requirement = requirement(name, level.orElse(RequiredAal.AAL1));
         if (pattern.isPresent() && level.isPresent()) {
             rules.add(new UrlRule(name, pattern.get(), httpMethods, requirement));
         } else if (pattern.isPresent()) {
@@ -95,17 +88,20 @@ final class RuleReader {
         }
     }
 
-    private Requirement requirement(String prefix, RequiredAal level) {
+    private Requirement requirement(String rule, RequiredAal level) {
         Requirement requirement = Requirement.of(level)
-                .withMethods(Set.copyOf(values.list(prefix + ".methods")))
-                .withDeniedMethods(Set.copyOf(values.list(prefix + ".denied-methods")));
-        Duration maxAge = values.duration(prefix + ".max-age").orElse(null);
+                .withMethods(Set.copyOf(values.list(RuleSetting.METHODS.key(rule))))
+                .withDeniedMethods(Set.copyOf(values.list(RuleSetting.DENIED_METHODS.key(rule))));
+        String maxAgeKey = RuleSetting.MAX_AGE.key(rule);
+        Duration maxAge = values.duration(maxAgeKey).orElse(null);
         if (maxAge != null && (maxAge.isNegative() || maxAge.isZero())) {
-            faults.add(ConfigMessages.outOfRange(prefix + ".max-age", "must be longer than nothing"));
+            faults.add(ConfigMessages.outOfRange(maxAgeKey, "must be longer than nothing"));
         } else if (maxAge != null) {
             requirement = requirement.withMaxAge(maxAge);
         }
-        return values.flag(prefix + ".phishing-resistant") ? requirement.withPhishingResistance() : requirement;
+        return values.flag(RuleSetting.PHISHING_RESISTANT.key(rule))
+                ? requirement.withPhishingResistance()
+                : requirement;
     }
 
     /** Tries a request for each set of rules that meet: at the innermost path, by each method. HEAD stands for GET, too. */

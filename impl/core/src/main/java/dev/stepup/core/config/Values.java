@@ -27,6 +27,32 @@ final class Values {
         return Collections.unmodifiableSet(known);
     }
 
+    /** The value, or the default where there is one. */
+    Optional<String> text(Setting setting) {
+        return text(setting.key()).or(() -> Optional.of(setting.standard()).filter(standard -> !standard.isEmpty()));
+    }
+
+    List<String> list(Setting setting) {
+        return list(setting.key());
+    }
+
+    /** Whether the value is {@code true}; a flag that is not set is not. */
+    boolean flag(Setting setting) {
+        return flag(setting.key());
+    }
+
+    /** The value, or the default where none is set or it cannot be read. */
+    Duration duration(Setting setting) {
+        return duration(setting.key()).orElseGet(() -> Duration.parse(setting.standard()));
+    }
+
+    /** The value, or the default where none is set or it is none of them. */
+    <E extends Enum<E>> E choice(Setting setting, Class<E> type) {
+        return choice(setting.key(), type)
+                .or(() -> constant(setting.standard(), type))
+                .orElseThrow();
+    }
+
     Optional<String> text(String key) {
         known.add(key);
         return Optional.ofNullable(settings.get(key)).map(String::strip).filter(value -> !value.isEmpty());
@@ -60,12 +86,16 @@ final class Values {
 
     <E extends Enum<E>> Optional<E> choice(String key, Class<E> type) {
         Optional<String> value = text(key);
-        Optional<E> choice = value.flatMap(text -> Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().replace('_', '-').equalsIgnoreCase(text.replace('_', '-')))
-                .findFirst());
+        Optional<E> choice = value.flatMap(text -> constant(text, type));
         if (value.isPresent() && choice.isEmpty()) {
             faults.add(ConfigMessages.noChoice(key, value.get(), type));
         }
         return choice;
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(String text, Class<E> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.name().replace('_', '-').equalsIgnoreCase(text.replace('_', '-')))
+                .findFirst();
     }
 }

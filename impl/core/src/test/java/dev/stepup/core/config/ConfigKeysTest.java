@@ -11,7 +11,7 @@ class ConfigKeysTest {
 
     @Test
     void everyKey_read_isKnown() {
-        for (String key : ConfigReader.KEYS) {
+        for (String key : Setting.keys()) {
             Faults faults = new Faults();
             new ConfigReader(Map.of(key, ""), faults).read(Set.of());
             assertThat(faults.all()).noneMatch(fault -> fault.contains("STEPUP-005"));
@@ -21,7 +21,7 @@ class ConfigKeysTest {
         assertThat(faults.all()).anyMatch(fault -> fault.contains("STEPUP-005"));
         Values values = new Values(Map.of(), faults);
         new ConfigReader(values, Map.of(), faults).read(Set.of());
-        assertThat(values.known()).isEqualTo(ConfigReader.KEYS);
+        assertThat(values.known()).isEqualTo(Setting.keys());
     }
 
     @Test
