@@ -55,7 +55,8 @@ final class Deployment implements ServletContextListener {
         ClassLoader loader = servletContext.getClassLoader();
         Beans beans = beans(loader);
         ProviderFactories factories = new ProviderFactories(loader);
-        Map<String, String> settings = SettingsSources.read(servletContext, known(factories), faults);
+        Map<String, String> settings = new SettingsSources(System.getProperties(), System.getenv())
+                .read(servletContext, known(factories), faults);
         StepUpConfig config = new ConfigReader(settings, faults).read(factories.keys());
         List<SessionProvider> providers = new ArrayList<>(factories.create(settings, faults));
         providers.addAll(beans.providers());

@@ -1,12 +1,19 @@
 package dev.stepup.servlet;
 
+import java.util.regex.Pattern;
+
 /** What is said about a deployment. An id is never used again for another meaning. */
 final class DeploymentMessages {
+
+    private static final Pattern KEY = Pattern.compile("[a-z]{1,20}([.-][a-z]{1,20})+");
 
     private DeploymentMessages() {}
 
     static String foreignKey(String file, String key) {
-        return "STEPUP-302: " + file + " contains " + key + "; every key in it begins with stepup.";
+        // What looks like a key may be the second line of a secret that was broken in two.
+        boolean plain = KEY.matcher(key).matches();
+        String shown = plain ? key : "a line that begins with '" + key.substring(0, Math.min(3, key.length())) + "'";
+        return "STEPUP-302: " + file + " contains " + shown + "; every key in it begins with stepup.";
     }
 
     static String twoFiles(String file, String urls) {
@@ -96,5 +103,10 @@ final class DeploymentMessages {
 
     static String repeatedKey(String file, String key) {
         return "STEPUP-319: " + file + " contains " + key + " more than once; keep one of them";
+    }
+
+    static String malformedFile(String file) {
+        return "STEPUP-322: " + file
+                + " contains a \\u that four hexadecimal digits do not follow; write \\\\u, or correct it";
     }
 }

@@ -2,6 +2,7 @@ package dev.stepup.core.config;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What is said about settings. An id is never used again for another meaning. */
@@ -10,18 +11,19 @@ public final class ConfigMessages {
     private ConfigMessages() {}
 
     static String noDuration(String key, String value) {
-        return "STEPUP-001: " + key + "=" + value + " is no duration; write it in ISO-8601, for instance PT5S or PT10M";
+        return "STEPUP-001: " + key + "=" + Quoted.of(value)
+                + " is no duration; write it in ISO-8601, for instance PT5S or PT10M";
     }
 
     static <E extends Enum<E>> String noChoice(String key, String value, Class<E> type) {
         String choices = Arrays.stream(type.getEnumConstants())
                 .map(choice -> choice.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return "STEPUP-002: " + key + "=" + value + " is not one of " + choices;
+        return "STEPUP-002: " + key + "=" + Quoted.of(value) + " is not one of " + choices;
     }
 
     static String noFlag(String key, String value) {
-        return "STEPUP-003: " + key + "=" + value + " is neither true nor false";
+        return "STEPUP-003: " + key + "=" + Quoted.of(value) + " is neither true nor false";
     }
 
     static String outOfRange(String key, String why) {
@@ -29,23 +31,23 @@ public final class ConfigMessages {
     }
 
     static String unknownKey(String key, String nearest) {
-        return "STEPUP-005: " + key + " is no setting; did you mean " + nearest + "?";
+        return "STEPUP-005: " + Quoted.of(key) + " is no setting; did you mean " + nearest + "?";
     }
 
     static String noValidator() {
         return "STEPUP-006: no Bean Validation provider was found, so the settings cannot be checked; add"
-                + " org.hibernate.validator:hibernate-validator and org.glassfish.expressly:expressly to the application";
+                + " org.hibernate.validator:hibernate-validator to the application; a Jakarta EE server brings its own";
     }
 
     static String badPublicUrl(String value) {
-        return "STEPUP-007: stepup.public-url=" + withoutUser(value)
+        return "STEPUP-007: stepup.public-url=" + Quoted.of(value)
                 + " is no absolute http or https URL of a context root; write for"
                 + " instance https://www.example.org/bank, without query, fragment and user";
     }
 
     static String plainHttp(String key, String value) {
-        return "STEPUP-008: " + key + "=" + value + " is plain http for a host that is not loopback; use https, or set"
-                + " stepup.allow-plain-http=true";
+        return "STEPUP-008: " + key + "=" + Quoted.of(value)
+                + " is plain http for a host that is not loopback; use https, or set" + " stepup.allow-plain-http=true";
     }
 
     static String noTripKey() {
@@ -58,7 +60,7 @@ public final class ConfigMessages {
     }
 
     static String badFallback(String value) {
-        return "STEPUP-011: stepup.return-to.fallback=" + value
+        return "STEPUP-011: stepup.return-to.fallback=" + Quoted.of(value)
                 + " is no path below the context root; begin it with a single slash";
     }
 
@@ -88,7 +90,7 @@ public final class ConfigMessages {
     }
 
     static String badOrigin(String value) {
-        return "STEPUP-017: stepup.cors.allowed-origins contains " + withoutUser(value)
+        return "STEPUP-017: stepup.cors.allowed-origins contains " + Quoted.of(value)
                 + ", which is no origin; write for instance https://app.example.org";
     }
 
@@ -98,8 +100,24 @@ public final class ConfigMessages {
                 + " set; set it to the URL of the context root as browsers see it";
     }
 
-    /** A URL should not carry a password; one that does is not shown. */
-    private static String withoutUser(String url) {
-        return url.replaceAll(".*@", "***@");
+    static String unknownVariable(String variable, String nearest) {
+        return "STEPUP-040: the environment variable " + Quoted.of(variable) + " belongs to no setting; did you mean "
+                + nearest + "?";
+    }
+
+    static String ambiguousVariable(String variable, Set<String> keys) {
+        return "STEPUP-041: the environment variable " + variable + " may mean any of " + String.join(", ", keys)
+                + "; give one of the rules another name, or set the key elsewhere";
+    }
+
+    /** A source of settings has a key and cannot tell its value. */
+    public static String unresolved(String key, String why) {
+        return "STEPUP-042: MicroProfile Config does not tell the value of " + Quoted.of(key) + " (" + why
+                + "); see that what its value refers to is set";
+    }
+
+    /** MicroProfile Config is there and does not work. */
+    public static String noServerSettings(String why) {
+        return "STEPUP-043: MicroProfile Config cannot be read (" + why + "); see the server's log";
     }
 }

@@ -22,7 +22,12 @@ final class ConfigValidation {
         if (missing) {
             return this;
         }
-        try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
+        // A validation.xml of the application has no say.
+        try (ValidatorFactory factory = Validation.byDefaultProvider()
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new Attributes())
+                .buildValidatorFactory()) {
             Validator validator = factory.getValidator();
             for (ConstraintViolation<Object> violation : validator.validate(config)) {
                 String property = violation.getPropertyPath().toString();

@@ -67,8 +67,8 @@ final class RuleReader {
                 .collect(Collectors.toSet());
         for (String method : methods) {
             if (!method.matches("[A-Z-]+")) {
-                faults.add(
-                        ConfigMessages.badRule(key, "'" + method + "' is no HTTP method; use for instance GET, POST"));
+                faults.add(ConfigMessages.badRule(
+                        key, "'" + Quoted.of(method) + "' is no HTTP method; use for instance GET, POST"));
             }
         }
         return methods;
@@ -83,7 +83,8 @@ final class RuleReader {
         try {
             return path.map(PathPattern::new);
         } catch (IllegalArgumentException e) {
-            faults.add(ConfigMessages.badRule(key, String.valueOf(e.getMessage())));
+            faults.add(ConfigMessages.badRule(
+                    key, "'" + Quoted.of(path.get()) + "' is no path pattern; use /path, /path/* or *.ext"));
             return Optional.empty();
         }
     }

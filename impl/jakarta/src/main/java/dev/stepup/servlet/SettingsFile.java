@@ -1,0 +1,70 @@
+package dev.stepup.servlet;
+
+import dev.stepup.core.config.Faults;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The file {@code META-INF/stepup.properties} of the application, in UTF-8. */
+final class SettingsFile {
+
+    private static final String NAME = "META-INF/stepup.properties";
+
+    private SettingsFile() {}
+
+    static Map<String, String> read(ClassLoader loader, Faults faults) {
+        Map<String, String> settings = new TreeMap<>();
+        try {
+            List<URL> files = Collections.list(loader.getResources(NAME));
+            for (URL url : files) {
+                Properties properties = new OnceOnly(faults);
+                try (InputStreamReader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
+                    properties.load(reader);
+                }
+                for (String key : properties.stringPropertyNames()) {
+                    if (key.startsWith(SettingsSources.PREFIX)) {
+                        settings.put(key, properties.getProperty(key));
+                    } else {
+                        faults.add(DeploymentMessages.foreignKey(NAME, key));
+                    }
+                }
+            }
+            if (files.size() > 1) {
+                faults.add(DeploymentMessages.twoFiles(NAME, files.toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("STEPUP-301: " + NAME + " cannot be read", e);
+        } catch (IllegalArgumentException e) {
+            faults.add(DeploymentMessages.malformedFile(NAME));
+        }
+        return settings;
+    }
+
+    /** A key that stands in the file twice: the one that loses could be a guard. */
+    private static final class OnceOnly extends Properties {
+
+        private static final long serialVersionUID = 1L;
+        private final transient Faults faults;
+
+        OnceOnly(Faults faults) {
+            this.faults = faults;
+        }
+
+        @Override
+        public synchronized @Nullable Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            if (before != null) {
+                faults.add(DeploymentMessages.repeatedKey(NAME, key.toString()));
+            }
+            return before;
+        }
+    }
+}
