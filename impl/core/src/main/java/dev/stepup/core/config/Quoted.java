@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Quoted {
 
     private static final int LENGTH = 80;
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\x{2028}\\x{2029}]");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\x{2028}\\x{2029}]");
 
     private Quoted() {}
 
