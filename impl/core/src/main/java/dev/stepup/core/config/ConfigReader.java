@@ -48,10 +48,11 @@ public final class ConfigReader {
         rules.read(settings);
         StepUpConfig config = new StepUpConfig(
                 decision, answer(), rules.rules(), rules.dropped(), values.duration(Setting.LOOK_UP_AGAIN_AFTER));
-        new ConfigValidation(faults)
+        new ConfigValidation()
                 .check(decision, Map.of("skew", Setting.CLOCK_SKEW))
                 .check(config.answer(), Map.of("tripLifespan", Setting.LOOP_GUARD_LIFE_SPAN))
-                .check(config, Map.of("lookUpAgainAfter", Setting.LOOK_UP_AGAIN_AFTER));
+                .check(config, Map.of("lookUpAgainAfter", Setting.LOOK_UP_AGAIN_AFTER))
+                .addTo(faults);
         checkUnknownKeys(providerKeys);
         return config;
     }

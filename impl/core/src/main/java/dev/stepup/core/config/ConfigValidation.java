@@ -5,23 +5,30 @@ import jakarta.validation.Validation;
 import jakarta.validation.ValidationException;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Checks the constraints that the types of the settings carry. */
 final class ConfigValidation {
 
-    private final Faults faults;
-    private boolean missing;
+    private final List<Checked> all = new ArrayList<>();
 
-    ConfigValidation(Faults faults) {
-        this.faults = faults;
+    private record Checked(Object config, Map<String, Setting> settings) {
+
+        String key(String property) {
+            Setting setting = settings.get(property);
+            return setting == null ? property : setting.key();
+        }
     }
 
     /** @param settings the setting behind each property that is constrained */
     ConfigValidation check(Object config, Map<String, Setting> settings) {
-        if (missing) {
-            return this;
-        }
+        all.add(new Checked(config, settings));
+        return this;
+    }
+
+    void addTo(Faults faults) {
         // A validation.xml of the application has no say.
         try (ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
@@ -29,16 +36,14 @@ final class ConfigValidation {
                 .messageInterpolator(new Attributes())
                 .buildValidatorFactory()) {
             Validator validator = factory.getValidator();
-            for (ConstraintViolation<Object> violation : validator.validate(config)) {
-                String property = violation.getPropertyPath().toString();
-                String key =
-                        settings.containsKey(property) ? settings.get(property).key() : property;
-                faults.add(ConfigMessages.outOfRange(key, violation.getMessage()));
+            for (Checked checked : all) {
+                for (ConstraintViolation<Object> violation : validator.validate(checked.config)) {
+                    String key = checked.key(violation.getPropertyPath().toString());
+                    faults.add(ConfigMessages.outOfRange(key, violation.getMessage()));
+                }
             }
         } catch (ValidationException e) {
-            missing = true;
             faults.add(ConfigMessages.noValidator());
         }
-        return this;
     }
 }

@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /** Reads {@code stepup.rule.NAME.*}. */
 final class RuleReader {
 
+    private static final String METHOD = "[A-Za-z0-9._:/#-]{1,128}";
+
     private final Values values;
     private final Model model;
     private final Faults faults;
@@ -89,10 +91,23 @@ final class RuleReader {
         }
     }
 
+    /** What no backend calls a method, a URL with a password for one, is not passed on: requirements are logged. */
+    private Set<String> methods(String key) {
+        Set<String> methods = new TreeSet<>(values.list(key));
+        for (String method : Set.copyOf(methods)) {
+            if (!method.matches(METHOD)) {
+                methods.remove(method);
+                faults.add(ConfigMessages.badRule(
+                        key, "'" + Quoted.of(method) + "' is no name of a method; use for instance totp, webauthn"));
+            }
+        }
+        return methods;
+    }
+
     private Requirement requirement(String rule, RequiredAal level) {
         Requirement requirement = Requirement.of(level)
-                .withMethods(Set.copyOf(values.list(RuleSetting.METHODS.key(rule))))
-                .withDeniedMethods(Set.copyOf(values.list(RuleSetting.DENIED_METHODS.key(rule))));
+                .withMethods(methods(RuleSetting.METHODS.key(rule)))
+                .withDeniedMethods(methods(RuleSetting.DENIED_METHODS.key(rule)));
         String maxAgeKey = RuleSetting.MAX_AGE.key(rule);
         Duration maxAge = values.duration(maxAgeKey).orElse(null);
         if (maxAge != null && (maxAge.isNegative() || maxAge.isZero())) {

@@ -104,6 +104,8 @@ class ConfigRulesTest {
         "http-methods, GET POST, STEPUP-013",
         "http-methods, GET;POST, STEPUP-013",
         "http-methods, *, STEPUP-013",
+        "methods, totp webauthn, STEPUP-013",
+        "denied-methods, code@recovery, STEPUP-013",
         "method, totp, STEPUP-005"
     })
     void rule_withAFaultyKey_isAFault(String key, String value, String id) {
