@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a deployment learns from CDI. Made by the deployment where CDI is there. */
@@ -33,6 +34,11 @@ public final class CdiBeans implements Beans {
     @Override
     public Map<String, String> badAnnotations() {
         return extension.badAnnotations();
+    }
+
+    @Override
+    public Set<Class<?>> heirs() {
+        return extension.heirs();
     }
 
     @Override

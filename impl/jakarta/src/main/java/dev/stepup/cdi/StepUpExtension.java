@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 public class StepUpExtension implements Extension {
 
     private final Set<Class<?>> beanClasses = new HashSet<>();
+    private final Set<Class<?>> heirs = new HashSet<>();
     private final Map<String, String> badAnnotations = new TreeMap<>();
 
     <T> void bind(@Observes ProcessAnnotatedType<T> event) {
@@ -41,6 +42,7 @@ public class StepUpExtension implements Extension {
             }
         }
         if (!unseen.isEmpty()) {
+            heirs.add(type);
             event.configureAnnotatedType()
                     .filterMethods(method -> unseen.contains(method.getJavaMember()))
                     .forEach(method -> method.add(Binding.INSTANCE));
@@ -49,7 +51,18 @@ public class StepUpExtension implements Extension {
 
     /** Session beans as well: their event is one of these. */
     void remember(@Observes ProcessManagedBean<?> event) {
-        beanClasses.add(event.getBean().getBeanClass());
+        Class<?> type = event.getBean().getBeanClass();
+        beanClasses.add(type);
+        if (type.isAnnotationPresent(RequiresAal.class) && type.getDeclaredAnnotation(RequiresAal.class) == null) {
+            heirs.add(type);
+        }
+    }
+
+    /** The beans that are guarded by what they inherit or bear alone. */
+    Set<Class<?>> heirs() {
+        Set<Class<?>> beans = new HashSet<>(heirs);
+        beans.retainAll(beanClasses);
+        return beans;
     }
 
     boolean contains(Class<?> type) {

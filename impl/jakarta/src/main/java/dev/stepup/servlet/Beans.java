@@ -4,6 +4,7 @@ import dev.stepup.event.AccessJudged;
 import dev.stepup.spi.SessionProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a deployment learns from CDI, where there is CDI. Internal to the library. */
@@ -25,6 +26,11 @@ public interface Beans {
         }
 
         @Override
+        public Set<Class<?>> heirs() {
+            return Set.of();
+        }
+
+        @Override
         public List<SessionProvider> providers() {
             return List.of();
         }
@@ -43,6 +49,9 @@ public interface Beans {
 
     /** What beans inherit that is out of range or contradicts: class and method, and why. */
     Map<String, String> badAnnotations();
+
+    /** The classes of beans that are guarded by what they inherit or bear, and not by an annotation of their own. */
+    Set<Class<?>> heirs();
 
     /** The providers that are beans. */
     List<SessionProvider> providers();

@@ -23,6 +23,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -70,7 +71,8 @@ final class Deployment implements ServletContextListener {
         failOnFaults();
         warnOfUnreachable(targets, providers);
         start(servletContext, loader, beans, config, providers);
-        log(targets, config);
+        targets.addAll(heirs(beans));
+        log(new GuardTable(targets), config);
     }
 
     private static Set<String> known(ProviderFactories factories) {
@@ -84,8 +86,9 @@ final class Deployment implements ServletContextListener {
         config.rules()
                 .rules()
                 .forEach(rule -> targets.add(new GuardedTarget(
-                        "url",
-                        rule.pattern().text() + (rule.httpMethods().isEmpty() ? "" : " " + rule.httpMethods())
+                        GuardedTarget.URL,
+                        rule.pattern().text()
+                                + (rule.httpMethods().isEmpty() ? "" : " " + new TreeSet<>(rule.httpMethods()))
                                 + " (stepup.rule." + rule.name() + ")",
                         rule.requirement())));
         targets.addAll(new Inventory(RequirementResolver.SHARED, registeredServlets, beans, faults).check(annotated));
@@ -158,11 +161,26 @@ final class Deployment implements ServletContextListener {
         beans.started(context);
     }
 
-    private static void log(List<GuardedTarget> targets, StepUpConfig config) {
-        String table = targets.stream()
-                .map(GuardedTarget::toString)
-                .collect(Collectors.joining(System.lineSeparator() + "  "));
-        LOG.log(Level.INFO, "STEPUP-320: guarded are{0}  {1}", System.lineSeparator(), table);
+    private List<GuardedTarget> heirs(Beans beans) {
+        Heirs heirs = new Heirs(RequirementResolver.SHARED);
+        List<GuardedTarget> targets =
+                new ArrayList<>(heirs.targets(unannotated(registeredServlets), GuardedTarget.SERVLET));
+        targets.addAll(heirs.targets(unannotated(beans.heirs()), GuardedTarget.BEAN));
+        return targets;
+    }
+
+    private Set<Class<?>> unannotated(Set<Class<?>> types) {
+        Set<Class<?>> others = new HashSet<>(types);
+        others.removeAll(annotated);
+        return others;
+    }
+
+    private static void log(GuardTable table, StepUpConfig config) {
+        if (table.isEmpty()) {
+            LOG.log(Level.INFO, "STEPUP-323: no URL and no class is guarded; only what the application asks by itself");
+        } else {
+            LOG.log(Level.INFO, "STEPUP-320: guarded are{0}{1}", System.lineSeparator(), table);
+        }
         config.droppedRules()
                 .forEach(rule -> LOG.log(
                         Level.INFO,

@@ -9,11 +9,13 @@ import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Every class that bears the annotation, held against what the doors have taken charge of: an annotation that would guard
@@ -36,7 +38,7 @@ final class Inventory {
         this.faults = faults;
     }
 
-    /** Checks the annotated classes; returns what is guarded, in the order of its names. */
+    /** Checks the annotated classes; returns what is guarded. */
     List<GuardedTarget> check(Set<Class<?>> annotated) {
         beans.badAnnotations().forEach((target, why) -> faults.add(DeploymentMessages.badAnnotation(target, why)));
         annotated.stream()
@@ -63,7 +65,8 @@ final class Inventory {
 
     /** What would keep the annotation of a class from holding for each of its methods. */
     private void checkClassLevel(Class<?> type, Optional<String> door) {
-        if (Modifier.isFinal(type.getModifiers()) && door.filter("bean"::equals).isPresent()) {
+        if (Modifier.isFinal(type.getModifiers())
+                && door.filter(GuardedTarget.BEAN::equals).isPresent()) {
             faults.add(DeploymentMessages.ineffectiveMethod(type.getName(), "in a final class"));
         }
         for (Method method : type.getDeclaredMethods()) {
@@ -108,7 +111,7 @@ final class Inventory {
     /** Who has authority over a class. Where nobody has, that is a fault. */
     private Optional<String> door(Class<?> type) {
         if (type.isAnnotation()) {
-            return Optional.of("borne by"); // whatever bears this annotation
+            return Optional.of(GuardedTarget.BORNE_BY); // whatever bears this annotation
         }
         if (AnnotatedKind.isDecorator(type)) {
             faults.add(DeploymentMessages.decorator(type.getName()));
@@ -120,7 +123,7 @@ final class Inventory {
         }
         if (AnnotatedKind.isServlet(type) && !isAbstract(type)) {
             if (isServed(type)) {
-                return Optional.of("servlet");
+                return Optional.of(GuardedTarget.SERVLET);
             }
             faults.add(DeploymentMessages.unregisteredServlet(type.getName()));
             return Optional.empty();
@@ -130,16 +133,16 @@ final class Inventory {
             return Optional.empty();
         }
         if (AnnotatedKind.isResource(type)) {
-            return Optional.of("rest");
+            return Optional.of(GuardedTarget.REST);
         }
         if (beans.contains(type)) {
-            return Optional.of("bean");
+            return Optional.of(GuardedTarget.BEAN);
         }
         if (isAbstract(type)) {
             if (!isServed(type)) {
                 LOG.log(Level.WARNING, DeploymentMessages.nothingInherits(type.getName()));
             }
-            return Optional.of("inherited");
+            return Optional.of(GuardedTarget.INHERITED);
         }
         if (AnnotatedKind.isAlternative(type)) {
             LOG.log(Level.WARNING, DeploymentMessages.disabledAlternative(type.getName()));
@@ -166,7 +169,16 @@ final class Inventory {
         return Modifier.isAbstract(type.getModifiers());
     }
 
-    private static String name(Class<?> type, Method method) {
-        return type.getName() + "." + method.getName();
+    /** Class and method; with the parameters where the class has several of that name. */
+    static String name(Class<?> type, Method method) {
+        String name = type.getName() + "." + method.getName();
+        long ofThatName = Arrays.stream(type.getDeclaredMethods())
+                .filter(other -> other.getName().equals(method.getName()) && !other.isSynthetic())
+                .count();
+        return ofThatName < 2
+                ? name
+                : Arrays.stream(method.getParameterTypes())
+                        .map(Class::getSimpleName)
+                        .collect(Collectors.joining(", ", name + "(", ")"));
     }
 }

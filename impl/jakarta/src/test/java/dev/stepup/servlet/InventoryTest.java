@@ -295,6 +295,11 @@ class InventoryTest {
             }
 
             @Override
+            public Set<Class<?>> heirs() {
+                return Set.of();
+            }
+
+            @Override
             public List<SessionProvider> providers() {
                 return List.of();
             }

@@ -1,0 +1,38 @@
+package dev.stepup.servlet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The table at start: every guarded URL, class and method, its door and its requirement; in columns, and always in the same order. */
+final class GuardTable {
+
+    private static final Comparator<GuardedTarget> ORDER = Comparator.comparing(
+                    (GuardedTarget target) -> GuardedTarget.DOORS.indexOf(target.door()))
+            .thenComparing(GuardedTarget::target)
+            .thenComparing(target -> target.requirement().toString());
+
+    private final List<GuardedTarget> rows;
+
+    GuardTable(List<GuardedTarget> targets) {
+        this.rows = targets.stream().distinct().sorted(ORDER).toList();
+    }
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        int door = rows.stream().mapToInt(row -> row.door().length()).max().orElse(0);
+        int target = rows.stream().mapToInt(row -> row.target().length()).max().orElse(0);
+        return rows.stream()
+                .map(row -> "  " + padded(row.door(), door) + "  " + padded(row.target(), target) + "  "
+                        + row.requirement())
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+}
