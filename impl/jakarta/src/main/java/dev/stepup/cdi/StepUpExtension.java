@@ -37,7 +37,9 @@ public class StepUpExtension implements Extension {
         }
         Set<Method> unseen = new HashSet<>();
         for (AnnotatedMethod<? super T> method : event.getAnnotatedType().getMethods()) {
-            if (!method.isAnnotationPresent(RequiresAal.class) && isGuarded(type, method.getJavaMember())) {
+            if (method.isAnnotationPresent(RequiresAal.class)) {
+                heirs.add(type);
+            } else if (isGuarded(type, method.getJavaMember())) {
                 unseen.add(method.getJavaMember());
             }
         }

@@ -63,10 +63,21 @@ public final class KratosSession {
     /** Sets up an authenticator app. */
     public Person enrolTotp(Person person) {
         KratosAnswer flow = start("settings", "");
-        Person enrolled = person.withTotp(
-                flow.node("totp_secret_key").getJsonObject("text").getString("text"));
+        Person enrolled = withTotpOf(flow, person);
         submit(flow, totp(enrolled));
         return enrolled;
+    }
+
+    /** The same, at an address that the application has sent to; returns where Kratos would send back to. */
+    public String enrolTotpAt(URI address, Person person) {
+        KratosAnswer flow = send(HttpRequest.newBuilder(address));
+        submit(flow, totp(withTotpOf(flow, person)));
+        return flow.text("/return_to");
+    }
+
+    private static Person withTotpOf(KratosAnswer flow, Person person) {
+        return person.withTotp(
+                flow.node("totp_secret_key").getJsonObject("text").getString("text"));
     }
 
     /** What the application gets to see of it. */
