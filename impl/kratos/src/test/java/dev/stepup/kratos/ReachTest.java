@@ -74,6 +74,51 @@ class ReachTest {
                 .isEqualTo(strict);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"webauthn", "code"})
+    @DisplayName("D7: a schema that marks a trait as identifier puts the key on everybody")
+    void admin_keyThatASchemaPutsOnEverybody_isNoProofOfASecondFactor(String key) {
+        assertThat(level(admin(200, identity("password", key), AAL1))).isEqualTo("?");
+        assertThat(level(admin(200, identity("password", key), AAL1, key, "passwordless")))
+                .isEqualTo("AAL1");
+    }
+
+    @Test
+    @DisplayName("D6: the key of social sign-in stays when the last provider is unlinked")
+    void admin_oidcThatMayBeUnlinked_isNoSecondFactor() {
+        assertThat(level(admin(200, identity("password", "oidc"), AAL1))).isEqualTo("AAL1");
+        assertThat(level(admin(200, identity("oidc"), AAL1))).isEqualTo("AAL1");
+    }
+
+    @Test
+    @DisplayName("D7: the key of recovery codes stays when all of them are used")
+    void admin_recoveryCodesThatMayBeUsedUp_areNoProofOfASecondFactor() {
+        assertThat(level(admin(200, identity("password", "lookup_secret"), AAL1)))
+                .isEqualTo("?");
+        assertThat(level(admin(200, identity("password", "lookup_secret", "totp"), AAL1)))
+                .isEqualTo("AAL2");
+    }
+
+    @Test
+    @DisplayName("D6: an enrolment that was begun and not finished, or undone, leaves no key")
+    void admin_factorThatWasUnlinked_isNoSecondFactor() {
+        assertThat(level(admin(200, identity("password", "totp"), AAL1))).isEqualTo("AAL2");
+        assertThat(level(admin(200, identity("password"), AAL1))).isEqualTo("AAL1");
+    }
+
+    @Test
+    @DisplayName("Credentials are asked for by their keys alone: no hash, no key of an authenticator app, no code")
+    void admin_isNotAskedForCredentialsThemselves() {
+        Given.provider(
+                        (address, headers) -> {
+                            assertThat(address.getQuery()).isNull();
+                            return Given.answer(200, identity("password"));
+                        },
+                        "admin-url",
+                        "http://localhost:4434")
+                .reachable(AAL1);
+    }
+
     @Test
     void admin_passwordlessKeys_areFirstFactors() {
         Reachable reachable = admin(
