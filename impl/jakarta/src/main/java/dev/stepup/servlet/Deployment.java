@@ -39,12 +39,12 @@ final class Deployment implements ServletContextListener {
     private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final Set<Class<?>> annotated;
-    private final Set<Class<?>> registeredServlets;
+    private final ServletGuards guards;
     private final Faults faults;
 
-    Deployment(Set<Class<?>> annotated, Set<Class<?>> registeredServlets, Faults faults) {
+    Deployment(Set<Class<?>> annotated, ServletGuards guards, Faults faults) {
         this.annotated = annotated;
-        this.registeredServlets = registeredServlets;
+        this.guards = guards;
         this.faults = faults;
     }
 
@@ -86,7 +86,7 @@ final class Deployment implements ServletContextListener {
                         rule.pattern().text() + (rule.httpMethods().isEmpty() ? "" : " " + rule.httpMethods())
                                 + " (stepup.rule." + rule.name() + ")",
                         rule.requirement())));
-        targets.addAll(new Inventory(RequirementResolver.SHARED, registeredServlets, beans, faults).check(annotated));
+        targets.addAll(new Inventory(RequirementResolver.SHARED, guards.served(), beans, faults).check(annotated));
         return targets;
     }
 
