@@ -70,11 +70,19 @@ final class AnnotatedKind {
 
     /** Whether Jakarta REST calls a method for OPTIONS: it may be declared so by what it overrides. */
     static boolean answersOptions(Class<?> type, Method method) {
+        return declarations(type, method).anyMatch(at -> has(at, OPTIONS));
+    }
+
+    /** Whether Jakarta REST calls a method to find a sub-resource: likewise. */
+    static boolean isLocator(Class<?> type, Method method) {
+        return declarations(type, method).anyMatch(AnnotatedKind::isLocator);
+    }
+
+    private static Stream<Method> declarations(Class<?> type, Method method) {
         return family(type)
                 .flatMap(at -> Arrays.stream(at.getDeclaredMethods()))
                 .filter(at -> at.getName().equals(method.getName())
-                        && Arrays.equals(at.getParameterTypes(), method.getParameterTypes()))
-                .anyMatch(at -> has(at, OPTIONS));
+                        && Arrays.equals(at.getParameterTypes(), method.getParameterTypes()));
     }
 
     private static boolean isResourceMethod(Method method) {
