@@ -21,7 +21,7 @@ module dev.stepup {
 
     provides jakarta.servlet.ServletContainerInitializer with
             dev.stepup.servlet.StepUpInitializer,
-            dev.stepup.rest.ServiceLoadingCheck;
+            dev.stepup.rest.ApplicationCheck;
     provides jakarta.enterprise.inject.spi.Extension with
             dev.stepup.cdi.StepUpExtension;
     provides jakarta.ws.rs.core.Feature with

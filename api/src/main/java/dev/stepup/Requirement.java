@@ -26,6 +26,9 @@ public final class Requirement implements Serializable {
     private final Set<String> methods;
     private final Set<String> deniedMethods;
     private final boolean phishingResistant;
+    /** An age came from a requirement that named no methods, so the names of another do not hold for it. */
+    private final boolean recoveryBarred;
+
     private final int hash;
 
     private Requirement(
@@ -34,14 +37,23 @@ public final class Requirement implements Serializable {
             @Nullable Duration maxAge,
             Set<String> methods,
             Set<String> deniedMethods,
-            boolean phishingResistant) {
+            boolean phishingResistant,
+            boolean recoveryBarred) {
         this.level = level;
         this.highestAvailable = highestAvailable;
         this.maxAge = maxAge;
         this.methods = Set.copyOf(methods);
         this.deniedMethods = Set.copyOf(deniedMethods);
         this.phishingResistant = phishingResistant;
-        this.hash = Objects.hash(level, highestAvailable, maxAge, this.methods, this.deniedMethods, phishingResistant);
+        this.recoveryBarred = recoveryBarred && !methods.isEmpty();
+        this.hash = Objects.hash(
+                level,
+                highestAvailable,
+                maxAge,
+                this.methods,
+                this.deniedMethods,
+                phishingResistant,
+                this.recoveryBarred);
     }
 
     /** The given level and nothing else: any age, any method. */
@@ -55,7 +67,7 @@ public final class Requirement implements Serializable {
     }
 
     private static Requirement fixed(Aal level, boolean highestAvailable) {
-        return new Requirement(level, highestAvailable, null, Set.of(), Set.of(), false);
+        return new Requirement(level, highestAvailable, null, Set.of(), Set.of(), false, false);
     }
 
     /**
@@ -67,27 +79,32 @@ public final class Requirement implements Serializable {
         if (maxAge.isNegative() || maxAge.isZero()) {
             throw new IllegalArgumentException("maxAge must be longer than nothing: " + maxAge);
         }
-        return new Requirement(level, highestAvailable, maxAge, methods, deniedMethods, phishingResistant);
+        return new Requirement(
+                level, highestAvailable, maxAge, methods, deniedMethods, phishingResistant, recoveryBarred);
     }
 
     /** As this one, and only these methods may carry the level; an empty set lifts the condition. */
     public Requirement withMethods(Set<String> methods) {
-        return new Requirement(level, highestAvailable, maxAge, methods, deniedMethods, phishingResistant);
+        return new Requirement(
+                level, highestAvailable, maxAge, methods, deniedMethods, phishingResistant, recoveryBarred);
     }
 
     /** As this one, and the session must contain none of these methods. */
     public Requirement withDeniedMethods(Set<String> deniedMethods) {
-        return new Requirement(level, highestAvailable, maxAge, methods, deniedMethods, phishingResistant);
+        return new Requirement(
+                level, highestAvailable, maxAge, methods, deniedMethods, phishingResistant, recoveryBarred);
     }
 
     /** As this one, and the session must carry a method that resists phishing. */
     public Requirement withPhishingResistance() {
-        return new Requirement(level, highestAvailable, maxAge, methods, deniedMethods, true);
+        return new Requirement(level, highestAvailable, maxAge, methods, deniedMethods, true, recoveryBarred);
     }
 
     /**
      * What is asked where both requirements meet on one call: the higher fixed level, the shorter age, the methods that
-     * both allow, the methods that either denies. {@link RequiredAal#HIGHEST_AVAILABLE} stays a further condition.
+     * both allow, the methods that either denies. {@link RequiredAal#HIGHEST_AVAILABLE} stays a further condition. A
+     * method that came from the recovery of an account carries the level under a maximum age only if each of the two that
+     * asks an age allows it by its name.
      *
      * @throws IllegalArgumentException if the two contradict: both name allowed methods, and have none in common
      */
@@ -113,7 +130,12 @@ public final class Requirement implements Serializable {
                 shorter(maxAge, other.maxAge),
                 both,
                 denied,
-                phishingResistant || other.phishingResistant);
+                phishingResistant || other.phishingResistant,
+                barsRecovery() || other.barsRecovery());
+    }
+
+    private boolean barsRecovery() {
+        return recoveryBarred || (maxAge != null && methods.isEmpty());
     }
 
     private static @Nullable Duration shorter(@Nullable Duration one, @Nullable Duration other) {
@@ -153,6 +175,14 @@ public final class Requirement implements Serializable {
         return phishingResistant;
     }
 
+    /**
+     * Whether a method that came from the recovery of an account may carry the level where a maximum age is asked: only
+     * where methods are allowed by their names, by everything that asks an age.
+     */
+    public boolean acceptsRecovery() {
+        return !methods.isEmpty() && !recoveryBarred;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         if (this == other) {
@@ -163,6 +193,7 @@ public final class Requirement implements Serializable {
                 && level == that.level
                 && highestAvailable == that.highestAvailable
                 && phishingResistant == that.phishingResistant
+                && recoveryBarred == that.recoveryBarred
                 && Objects.equals(maxAge, that.maxAge)
                 && methods.equals(that.methods)
                 && deniedMethods.equals(that.deniedMethods);
@@ -186,6 +217,9 @@ public final class Requirement implements Serializable {
         }
         if (!methods.isEmpty()) {
             text.append(", by ").append(String.join(" or ", sorted(methods)));
+        }
+        if (recoveryBarred) {
+            text.append(", not from a recovery");
         }
         if (!deniedMethods.isEmpty()) {
             text.append(", without ").append(String.join(" and ", sorted(deniedMethods)));

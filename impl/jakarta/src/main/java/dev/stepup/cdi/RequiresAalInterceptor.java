@@ -6,6 +6,7 @@ import dev.stepup.RequiresAal;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.CurrentCall;
 import dev.stepup.servlet.JudgedServlet;
+import dev.stepup.servlet.Preflight;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -36,7 +37,10 @@ public class RequiresAalInterceptor implements Serializable {
         Method method = invocation.getMethod();
         Class<?> type = invocation.getTarget().getClass();
         Optional<Requirement> requirement = RequirementResolver.SHARED.resolve(type, method);
-        if (requirement.isPresent() && !isLifeCycle(type, method) && !isJudged(invocation)) {
+        if (requirement.isPresent()
+                && !isLifeCycle(type, method)
+                && !isJudged(invocation)
+                && !Preflight.isAnsweredBy(type, method)) {
             Requirement asked = requirement.get();
             CurrentCall.required(asked, method).require(asked, method);
         }

@@ -2,6 +2,7 @@ package dev.stepup.rest;
 
 import dev.stepup.AccessDeniedException;
 import dev.stepup.core.answer.Answer;
+import dev.stepup.servlet.CutOff;
 import dev.stepup.servlet.RenderedBody;
 import dev.stepup.servlet.RequestCall;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,6 +33,8 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
                     .header("Cache-Control", "no-store")
                     .build();
         }
+        // An answer that has begun cannot be replaced: a stream of events, for instance.
+        CutOff.demand(asked, answered, denied);
         Answer answer = call.get().answer(denied.denial(), asked, answered);
         ResponseBuilder builder = Response.status(answer.status());
         answer.headers().forEach(header -> builder.header(header.name(), header.value()));

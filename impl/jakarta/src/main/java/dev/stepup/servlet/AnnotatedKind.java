@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class AnnotatedKind {
 
     private static final String PATH = "jakarta.ws.rs.Path";
+    private static final String OPTIONS = "jakarta.ws.rs.OPTIONS";
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
 
     private AnnotatedKind() {}
@@ -65,6 +66,23 @@ final class AnnotatedKind {
 
     static boolean isLocator(Method method) {
         return has(method, PATH) && !isResourceMethod(method);
+    }
+
+    /** Whether Jakarta REST calls a method for OPTIONS: it may be declared so by what it overrides. */
+    static boolean answersOptions(Class<?> type, Method method) {
+        return declarations(type, method).anyMatch(at -> has(at, OPTIONS));
+    }
+
+    /** Whether Jakarta REST calls a method to find a sub-resource: likewise. */
+    static boolean isLocator(Class<?> type, Method method) {
+        return declarations(type, method).anyMatch(AnnotatedKind::isLocator);
+    }
+
+    private static Stream<Method> declarations(Class<?> type, Method method) {
+        return family(type)
+                .flatMap(at -> Arrays.stream(at.getDeclaredMethods()))
+                .filter(at -> at.getName().equals(method.getName())
+                        && Arrays.equals(at.getParameterTypes(), method.getParameterTypes()));
     }
 
     private static boolean isResourceMethod(Method method) {

@@ -41,12 +41,12 @@ final class Deployment implements ServletContextListener {
     private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final Set<Class<?>> annotated;
-    private final Set<Class<?>> registeredServlets;
+    private final ServletGuards guards;
     private final Faults faults;
 
-    Deployment(Set<Class<?>> annotated, Set<Class<?>> registeredServlets, Faults faults) {
+    Deployment(Set<Class<?>> annotated, ServletGuards guards, Faults faults) {
         this.annotated = annotated;
-        this.registeredServlets = registeredServlets;
+        this.guards = guards;
         this.faults = faults;
     }
 
@@ -91,7 +91,7 @@ final class Deployment implements ServletContextListener {
                                 + (rule.httpMethods().isEmpty() ? "" : " " + new TreeSet<>(rule.httpMethods()))
                                 + " (stepup.rule." + rule.name() + ")",
                         rule.requirement())));
-        targets.addAll(new Inventory(RequirementResolver.SHARED, registeredServlets, beans, faults).check(annotated));
+        targets.addAll(new Inventory(RequirementResolver.SHARED, guards.served(), beans, faults).check(annotated));
         return targets;
     }
 

@@ -56,6 +56,12 @@ final class DeploymentMessages {
                 + " annotation or web.xml; register it so, or remove the class";
     }
 
+    static String lateServlet(String name, String type) {
+        return "STEPUP-322: the servlet " + name + " (" + type
+                + ") was registered so late that this server takes no guard"
+                + " for it any more; register it by annotation, in web.xml or by an initializer";
+    }
+
     static String noDoor(String target) {
         return "STEPUP-311: @RequiresAal on " + target
                 + " cannot take effect: it is no servlet, no Jakarta REST resource,"

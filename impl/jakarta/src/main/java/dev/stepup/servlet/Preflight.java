@@ -1,6 +1,10 @@
 package dev.stepup.servlet;
 
+import dev.stepup.core.policy.RequirementResolver;
+import dev.stepup.core.session.Call;
+import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
 
 /** A CORS preflight: a browser's question that carries no credential and does nothing (Fetch, section 3.2.2). */
 public final class Preflight {
@@ -12,5 +16,25 @@ public final class Preflight {
         return request.getMethod().equals("OPTIONS")
                 && request.getHeader("Origin") != null
                 && request.getHeader("Access-Control-Request-Method") != null;
+    }
+
+    /**
+     * Whether the request of this thread is one, and the method is what answers it for Jakarta REST and bears no
+     * annotation of its own: the door of REST has let it pass, and the interceptor behind it has to as well.
+     */
+    public static boolean isAnsweredBy(Class<?> type, Method method) {
+        boolean preflight = CurrentCall.get()
+                .flatMap(Call::exchange)
+                .filter(exchange -> exchange instanceof ServletExchange asked && is(asked))
+                .isPresent();
+        return preflight
+                && AnnotatedKind.answersOptions(type, method)
+                && !RequirementResolver.SHARED.namesMethod(type, method);
+    }
+
+    private static boolean is(ServletExchange exchange) {
+        return exchange.method().equals("OPTIONS")
+                && exchange.header("Origin").isPresent()
+                && exchange.header("Access-Control-Request-Method").isPresent();
     }
 }

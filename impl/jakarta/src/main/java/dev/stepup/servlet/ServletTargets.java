@@ -6,6 +6,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,8 @@ public final class ServletTargets {
     /** Runtimes of Jakarta REST are servlets that override {@code service}, and answer a preflight by themselves. */
     private static final List<String> REST_RUNTIMES = List.of(
             "org.glassfish.jersey.", "org.jboss.resteasy.", "io.openliberty.", "com.ibm.ws.", "org.apache.cxf.");
+
+    private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final Map<String, Target> byName = new ConcurrentHashMap<>();
 
@@ -53,6 +57,9 @@ public final class ServletTargets {
         ServletPolicy policy = new ServletPolicy(type, RequirementResolver.SHARED);
         boolean guarded = servletContext.getFilterRegistration(ServletGuard.nameFor(name)) != null;
         Optional<ServletPolicy> unguarded = guarded || !policy.isGuarding() ? Optional.empty() : Optional.of(policy);
+        if (unguarded.isPresent()) {
+            LOG.log(Level.ERROR, DeploymentMessages.lateServlet(name, type.getName()));
+        }
         return new Target(unguarded, rest || !policy.mayServeAnything());
     }
 

@@ -2,15 +2,12 @@ package dev.stepup.servlet;
 
 import dev.stepup.RequiresAal;
 import dev.stepup.core.config.Faults;
-import dev.stepup.core.policy.RequirementResolver;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.annotation.HandlesTypes;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +24,11 @@ public final class StepUpInitializer implements ServletContainerInitializer {
     @Override
     public void onStartup(@Nullable Set<Class<?>> annotated, ServletContext servletContext) {
         Faults faults = new Faults();
-        Set<Class<?>> registered = new HashSet<>();
         registerOutermost(servletContext, faults);
-        for (ServletRegistration servlet :
-                servletContext.getServletRegistrations().values()) {
-            Class<?> type = ServletTargets.load(servlet.getClassName(), servletContext.getClassLoader());
-            if (type != null) {
-                registered.add(type);
-                guard(type, servlet.getName(), servletContext, faults);
-            }
-        }
+        ServletGuards guards = new ServletGuards(faults);
+        guards.register(servletContext);
         Set<Class<?>> found = annotated == null ? Set.of() : annotated;
-        servletContext.addListener(new Deployment(found, registered, faults));
+        servletContext.addListener(new Deployment(found, guards, faults));
     }
 
     private static void registerOutermost(ServletContext servletContext, Faults faults) {
@@ -49,29 +39,5 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         }
         outermost.setAsyncSupported(true);
         outermost.addMappingForUrlPatterns(EVERY_DISPATCH, false, "/*");
-    }
-
-    private static void guard(Class<?> type, String name, ServletContext servletContext, Faults faults) {
-        ServletPolicy policy = new ServletPolicy(type, RequirementResolver.SHARED);
-        try {
-            if (!policy.isGuarding()) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            faults.add(DeploymentMessages.badAnnotation(type.getName(), String.valueOf(e.getMessage())));
-            return;
-        } catch (LinkageError e) {
-            // A servlet that lacks a class of its own will not come up; that is not ours to say.
-            return;
-        }
-        FilterRegistration.Dynamic guard =
-                servletContext.addFilter(ServletGuard.nameFor(name), new ServletGuard(policy, type));
-        if (guard == null) {
-            faults.add(DeploymentMessages.filterNameTaken(ServletGuard.nameFor(name)));
-            return;
-        }
-        guard.setAsyncSupported(true);
-        // After the application's filters: one of them may change the method that the servlet will see.
-        guard.addMappingForServletNames(EVERY_DISPATCH, true, name);
     }
 }

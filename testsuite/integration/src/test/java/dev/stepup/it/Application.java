@@ -8,6 +8,7 @@ import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -57,7 +58,24 @@ public final class Application implements AutoCloseable {
         return places.isEmpty() ? Set.of() : Set.of(places.split("\n", -1));
     }
 
-    private void putClockForward(Duration by) {
+    /** What was judged since the last time that this was asked, in its order. */
+    public List<String> judged() {
+        String judged = Ask.at(at("/test/judged")).send("POST").body();
+        return judged.isEmpty() ? List.of() : List.of(judged.split("\n", -1));
+    }
+
+    /** How often the application has asked its Kratos for a session. */
+    public int lookUps() {
+        return wire.lookUps();
+    }
+
+    /** Lets a stream go on by one step. */
+    public void tick() {
+        Ask.at(at("/test/tick")).send("POST");
+    }
+
+    /** Puts the application's clock forward from the present; the next {@link #ask} sets it back. */
+    public void putClockForward(Duration by) {
         if (!by.equals(offset)) {
             Ask.at(at("/test/clock?offset=" + by)).send("POST");
             offset = by;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The line between the application and its Kratos. It can be cut, and it can fall silent. */
 final class Wire implements AutoCloseable {
@@ -30,6 +31,7 @@ final class Wire implements AutoCloseable {
     private final ServerSocket near;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
+    private final AtomicInteger lookUps = new AtomicInteger();
     private volatile State state = State.WHOLE;
 
     Wire(URI far) {
@@ -45,6 +47,11 @@ final class Wire implements AutoCloseable {
     /** Where the application reaches its Kratos. */
     URI url() {
         return URI.create("http://127.0.0.1:" + near.getLocalPort());
+    }
+
+    /** How often a session was asked for since this began. */
+    int lookUps() {
+        return lookUps.get();
     }
 
     /** From now on, and for what is under way. */
@@ -78,16 +85,20 @@ final class Wire implements AutoCloseable {
         // An answer in two parts must not wait for somebody to say that the first has come.
         caller.setTcpNoDelay(true);
         callee.setTcpNoDelay(true);
-        threads.execute(() -> pump(caller, callee));
-        threads.execute(() -> pump(callee, caller));
+        threads.execute(() -> pump(caller, callee, new Occurrences("GET /sessions/whoami ", lookUps)));
+        threads.execute(() -> pump(callee, caller, OutputStream.nullOutputStream()));
     }
 
-    private static void pump(Socket from, Socket to) {
+    private static void pump(Socket from, Socket to, OutputStream listener) {
         try (from;
                 to) {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
-            in.transferTo(out);
+            byte[] buffer = new byte[8192];
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                listener.write(buffer, 0, read);
+                out.write(buffer, 0, read);
+            }
         } catch (IOException e) {
             // One side has hung up.
         }

@@ -60,7 +60,7 @@ final class Witnesses {
 
     /** Who recovers an account has not shown a factor of it; a requirement may accept that, by name. */
     private static boolean mayBeFresh(CompletedMethod method, Requirement requirement) {
-        return !method.recovery() || requirement.methods().contains(method.name());
+        return !method.recovery() || requirement.acceptsRecovery();
     }
 
     private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {

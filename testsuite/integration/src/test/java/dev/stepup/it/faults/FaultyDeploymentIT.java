@@ -48,6 +48,17 @@ class FaultyDeploymentIT {
         assertThat(log).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
     }
 
+    @Test
+    void applicationMakesResourceWithGuardedLocator_deploymentFails_messageNamesBothAndNothingElse() {
+        String log = refused(ApplicationArchive.small(
+                "handmade", KRATOS, HandMade.class, HandMade.Guarded.class, HandMade.Tree.class, HandMade.Leaf.class));
+        assertThat(log)
+                .contains("STEPUP-503: @RequiresAal on the sub-resource locator " + HandMade.Tree.class.getName()
+                        + ".toLeaf")
+                .contains("the Jakarta REST application " + HandMade.class.getName())
+                .doesNotContain("Tree.open", "Leaf.call cannot");
+    }
+
     private static String refused(WebArchive application) {
         int port = ArquillianServer.freePort();
         String name = application.getName().replace(".war", "");
