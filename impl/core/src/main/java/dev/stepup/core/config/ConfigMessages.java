@@ -1,5 +1,6 @@
 package dev.stepup.core.config;
 
+import dev.stepup.Aal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -96,6 +97,29 @@ public final class ConfigMessages {
     public static String publicUrlNeeded() {
         return "STEPUP-018: a caller by a host that is not loopback cannot be sent to sign in, for stepup.public-url is not"
                 + " set; set it to the URL of the context root as browsers see it";
+    }
+
+    static String badRealm(String value) {
+        return "STEPUP-041: stepup.challenge.realm=" + value
+                + " contains a quote, a backslash or a character beyond ASCII;" + " write a plain name";
+    }
+
+    static String badResourceMetadata(String value) {
+        return "STEPUP-042: stepup.challenge.resource-metadata=" + withoutUser(value)
+                + " is no absolute http or https URL; write for instance"
+                + " https://api.example.org/.well-known/oauth-protected-resource, without fragment and user";
+    }
+
+    static String badDpopAlgorithm(String value) {
+        return "STEPUP-043: stepup.challenge.dpop-algs contains " + value
+                + ", which is no asymmetric JWS algorithm; write" + " for instance ES256, PS256";
+    }
+
+    static String badAcrValue(String provider, Aal level, String value) {
+        return "STEPUP-044: the session provider " + provider + " names the acr value '" + QuotedText.shown(value)
+                + "' for "
+                + level + ", which cannot stand in a challenge; an acr value is one word of ASCII without quote and"
+                + " backslash";
     }
 
     /** A URL should not carry a password; one that does is not shown. */

@@ -23,6 +23,10 @@ public final class ConfigReader {
     /** The keys that are not those of a rule. A setting from the environment is found by the key that is looked for. */
     public static final Set<String> KEYS = Set.of(
             "stepup.allow-plain-http",
+            "stepup.challenge.acr-values",
+            "stepup.challenge.dpop-algs",
+            "stepup.challenge.realm",
+            "stepup.challenge.resource-metadata",
             "stepup.clock-skew",
             "stepup.cors.allowed-origins",
             "stepup.enrolment",
@@ -78,7 +82,8 @@ public final class ConfigReader {
     }
 
     private AnswerConfig answer() {
-        URI publicUrl = publicUrl().orElse(null);
+        boolean allowPlainHttp = values.flag("stepup.allow-plain-http");
+        URI publicUrl = publicUrl(allowPlainHttp).orElse(null);
         String fallback = values.text("stepup.return-to.fallback").orElse("/");
         if (!Urls.isBelowContextRoot(fallback)) {
             faults.add(ConfigMessages.badFallback(fallback));
@@ -95,12 +100,12 @@ public final class ConfigReader {
                 fallback,
                 tripKey(publicUrl),
                 values.duration("stepup.loop-guard.life-span").orElse(Duration.ofMinutes(10)),
-                origins);
+                origins,
+                new ChallengeReader(values, faults).read(allowPlainHttp));
     }
 
-    private Optional<URI> publicUrl() {
+    private Optional<URI> publicUrl(boolean allowPlainHttp) {
         String key = "stepup.public-url";
-        boolean allowPlainHttp = values.flag("stepup.allow-plain-http");
         Optional<String> text = values.text(key);
         Optional<URI> url =
                 text.flatMap(Urls::base).filter(uri -> uri.normalize().equals(uri));

@@ -41,7 +41,11 @@ final class Values {
     }
 
     boolean flag(String key) {
-        String value = text(key).orElse("false").toLowerCase(Locale.ROOT);
+        return flag(key, false);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        String value = text(key).orElse(Boolean.toString(otherwise)).toLowerCase(Locale.ROOT);
         if (!value.equals("true") && !value.equals("false")) {
             faults.add(ConfigMessages.noFlag(key, value));
         }
