@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 3: the kind of a caller, by the table that the tests on a server go through as well. */
 @DisplayName("Section 3: kind of caller")
@@ -26,6 +27,25 @@ class CallerKindTest {
             request.with(parts[0], parts[1]);
         }
         assertThat(CallerKind.of(request, credential)).as(situation).isEqualTo(expected);
+    }
+
+    /** Some runtimes refuse these before anybody is asked, so they do not stand in the table. */
+    @ParameterizedTest(name = "[{0}]")
+    @ValueSource(
+            strings = {
+                "text/html;q=x",
+                "text/html;q=NaN",
+                "text/html;q=",
+                "text/html;q=-1",
+                "text/html;q=1e9",
+                "text/html;q=99, application/json;q=0.5",
+                ", ,;q=1,,",
+                ";q=;;,,/;q=x"
+            })
+    void accept_thatCannotBeRead_isNoWishForAPage(String accept) {
+        FakeRequest request = new FakeRequest().with("Accept", accept);
+
+        assertThat(CallerKind.of(request, CredentialKind.NONE)).isEqualTo(CallerKind.SCRIPT);
     }
 
     /** Not at Kratos, where a session token wins over the cookie. */

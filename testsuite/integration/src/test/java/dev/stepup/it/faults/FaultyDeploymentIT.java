@@ -48,6 +48,12 @@ class FaultyDeploymentIT {
         assertThat(log).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
     }
 
+    @Test
+    void acrValueWouldBreakTheChallenge_deploymentFails_messageNamesTheProvider() {
+        String log = refused(ApplicationArchive.small("bad-acr", KRATOS, BadAcr.class));
+        assertThat(log).contains("STEPUP-044: the session provider bad names the acr value");
+    }
+
     private static String refused(WebArchive application) {
         int port = ArquillianServer.freePort();
         String name = application.getName().replace(".war", "");
