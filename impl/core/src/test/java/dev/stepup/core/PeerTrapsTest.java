@@ -25,6 +25,7 @@ import dev.stepup.core.answer.Answer;
 import dev.stepup.core.answer.Answer.Content;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.config.AnswerConfig;
+import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import dev.stepup.core.decision.Decider;
@@ -78,7 +79,8 @@ class PeerTrapsTest {
                     "/",
                     new SecretKeySpec(new byte[32], "HmacSHA256"),
                     Duration.ofMinutes(10),
-                    List.of()),
+                    List.of(),
+                    ChallengeConfig.DEFAULT),
             clock);
 
     /** Quarkus: a comma between them, where RFC 9470 has a space. */

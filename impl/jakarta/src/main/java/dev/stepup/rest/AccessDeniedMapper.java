@@ -2,6 +2,7 @@ package dev.stepup.rest;
 
 import dev.stepup.AccessDeniedException;
 import dev.stepup.core.answer.Answer;
+import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.servlet.CutOff;
 import dev.stepup.servlet.RenderedBody;
 import dev.stepup.servlet.RequestCall;
@@ -37,6 +38,12 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         CutOff.demand(asked, answered, denied);
         Answer answer = call.get().answer(denied.denial(), asked, answered);
         ResponseBuilder builder = Response.status(answer.status());
+        // Some runtimes replace what the servlet response has by that name already.
+        answer.headers().stream()
+                .filter(Header::mayRecur)
+                .map(Header::name)
+                .distinct()
+                .forEach(name -> answered.getHeaders(name).forEach(value -> builder.header(name, value)));
         answer.headers().forEach(header -> builder.header(header.name(), header.value()));
         RenderedBody body = RenderedBody.of(answer.content());
         if (!body.contentType().isEmpty()) {

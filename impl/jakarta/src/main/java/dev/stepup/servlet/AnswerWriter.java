@@ -16,9 +16,6 @@ final class AnswerWriter {
     /** What filters around the application have said stays; what the application said of its own page does not. */
     private static final Set<String> KEPT = Set.of("set-cookie", "www-authenticate", "strict-transport-security");
 
-    /** Of these there may be several; others replace what is there. */
-    private static final Set<String> ADDED = Set.of("set-cookie", "www-authenticate", "vary");
-
     private AnswerWriter() {}
 
     static void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -27,7 +24,7 @@ final class AnswerWriter {
         response.setStatus(answer.status());
         kept.forEach(header -> response.addHeader(header.name(), header.value()));
         for (Header header : answer.headers()) {
-            if (ADDED.contains(header.name().toLowerCase(Locale.ROOT))) {
+            if (header.mayRecur()) {
                 response.addHeader(header.name(), header.value());
             } else {
                 response.setHeader(header.name(), header.value());

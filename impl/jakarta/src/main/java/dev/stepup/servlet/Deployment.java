@@ -3,6 +3,7 @@ package dev.stepup.servlet;
 import dev.stepup.Aal;
 import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answers;
+import dev.stepup.core.config.AcrValues;
 import dev.stepup.core.config.ConfigMessages;
 import dev.stepup.core.config.ConfigReader;
 import dev.stepup.core.config.Faults;
@@ -64,6 +65,7 @@ final class Deployment implements ServletContextListener {
         if (providers.isEmpty() && factories.isEmpty()) {
             faults.add(DeploymentMessages.noProvider());
         }
+        providers.forEach(provider -> AcrValues.check(provider.name(), provider.capabilities(), faults));
         List<GuardedTarget> targets = targets(config, beans);
         targets.forEach(
                 target -> checkSatisfiable(target, providers, config.decision().skew()));

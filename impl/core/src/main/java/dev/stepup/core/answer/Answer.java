@@ -2,8 +2,10 @@ package dev.stepup.core.answer;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a caller is told, as values: a door only writes it down.
@@ -19,7 +21,15 @@ public record Answer(int status, List<Header> headers, Content content) {
     }
 
     /** One header. */
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+
+        private static final Set<String> RECURRING = Set.of("set-cookie", "www-authenticate", "vary");
+
+        /** Whether it stands beside others of its name, of whoever has written them. Any other replaces them. */
+        public boolean mayRecur() {
+            return RECURRING.contains(name.toLowerCase(Locale.ROOT));
+        }
+    }
 
     /** What the body says. */
     public sealed interface Content {

@@ -24,16 +24,18 @@ public final class Answers {
     private static final Logger LOG = System.getLogger(Answers.class.getName());
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final String VARY = "Cookie, Authorization, X-Session-Token, Accept, Origin, Sec-Fetch-Mode,"
-            + " Sec-Fetch-Dest, Sec-Fetch-Site, Sec-Purpose, HX-Request, Faces-Request, X-Requested-With";
+            + " Sec-Fetch-Dest, Sec-Fetch-Site, Sec-Purpose, Purpose, X-Purpose, X-Moz, HX-Request, Faces-Request, X-Requested-With";
 
     private final AnswerConfig config;
     private final ReturnTo returnTo;
     private final LoopGuard loopGuard;
+    private final Challenge challenge;
 
     public Answers(AnswerConfig config, InstantSource clock) {
         this.config = config;
         this.returnTo = new ReturnTo(config);
         this.loopGuard = new LoopGuard(config, clock);
+        this.challenge = new Challenge(config.challenge());
     }
 
     /** The answer to a call that does not go on. */
@@ -101,10 +103,10 @@ public final class Answers {
         return new Answer(status, headers, Problems.of(status, denial, address, apiFlow));
     }
 
-    private static List<Header> scriptHeaders(Denial denial, CallerRequest request, Optional<URI> address) {
+    private List<Header> scriptHeaders(Denial denial, CallerRequest request, Optional<URI> address) {
         List<Header> headers = new ArrayList<>();
         if (denial.kind() == Kind.LOGIN) {
-            headers.add(Challenge.bare());
+            headers.add(challenge.bare());
         }
         if (request.header("HX-Request").isPresent() && !CallerKind.isPrefetch(request)) {
             address.ifPresent(to -> headers.add(new Header("HX-Redirect", to.toString())));
@@ -112,10 +114,10 @@ public final class Answers {
         return headers;
     }
 
-    private static List<Header> challenge(Denial denial, Call call, CallerRequest request) {
+    private List<Header> challenge(Denial denial, Call call, CallerRequest request) {
         return switch (denial.kind()) {
-            case LOGIN -> List.of(Challenge.invalidToken(request));
-            case STEP_UP -> List.of(Challenge.insufficient(request, denial, call.capabilities()));
+            case LOGIN -> List.of(challenge.invalidToken(request));
+            case STEP_UP -> List.of(challenge.insufficient(request, denial, call.capabilities()));
             case ENROL, DENY, UNAVAILABLE -> List.of();
         };
     }

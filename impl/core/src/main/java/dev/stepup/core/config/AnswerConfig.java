@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param tripKey the key by which the cookie of the loop guard is signed
  * @param tripLifespan how long that cookie counts
  * @param allowedOrigins the origins whose scripts may read a denial
+ * @param challenge what a program is told besides what is missing
  */
 public record AnswerConfig(
         @Nullable URI publicUrl,
         String fallback,
         SecretKey tripKey,
         @DurationRange(min = "PT1M", max = "PT1H") Duration tripLifespan,
-        List<String> allowedOrigins) {
+        List<String> allowedOrigins,
+        ChallengeConfig challenge) {
 
     public AnswerConfig {
         allowedOrigins = List.copyOf(allowedOrigins);

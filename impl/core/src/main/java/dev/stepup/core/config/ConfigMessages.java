@@ -1,5 +1,6 @@
 package dev.stepup.core.config;
 
+import dev.stepup.Aal;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
@@ -119,5 +120,28 @@ public final class ConfigMessages {
     /** MicroProfile Config is there and does not work. */
     public static String noServerSettings(String why) {
         return "STEPUP-043: MicroProfile Config cannot be read (" + why + "); see the server's log";
+    }
+
+    static String badRealm(String value) {
+        return "STEPUP-051: stepup.challenge.realm=" + Quoted.of(value)
+                + " contains a quote, a backslash or a character beyond ASCII;" + " write a plain name";
+    }
+
+    static String badResourceMetadata(String value) {
+        return "STEPUP-052: stepup.challenge.resource-metadata=" + Quoted.of(value)
+                + " is no absolute http or https URL; write for instance"
+                + " https://api.example.org/.well-known/oauth-protected-resource, without fragment and user";
+    }
+
+    static String badDpopAlgorithm(String value) {
+        return "STEPUP-053: stepup.challenge.dpop-algs contains " + Quoted.of(value)
+                + ", which is no asymmetric JWS algorithm; write" + " for instance ES256, PS256";
+    }
+
+    static String badAcrValue(String provider, Aal level, String value) {
+        return "STEPUP-054: the session provider " + provider + " names the acr value '" + Quoted.of(value)
+                + "' for "
+                + level + ", which cannot stand in a challenge; an acr value is one word of ASCII without quote and"
+                + " backslash";
     }
 }

@@ -58,7 +58,8 @@ public final class ConfigReader {
     }
 
     private AnswerConfig answer() {
-        URI publicUrl = publicUrl().orElse(null);
+        boolean allowPlainHttp = values.flag(Setting.ALLOW_PLAIN_HTTP);
+        URI publicUrl = publicUrl(allowPlainHttp).orElse(null);
         String fallback = values.text(Setting.RETURN_TO_FALLBACK).orElseThrow();
         if (!Urls.isBelowContextRoot(fallback)) {
             faults.add(ConfigMessages.badFallback(fallback));
@@ -71,11 +72,15 @@ public final class ConfigReader {
             }
         }
         return new AnswerConfig(
-                publicUrl, fallback, tripKey(publicUrl), values.duration(Setting.LOOP_GUARD_LIFE_SPAN), origins);
+                publicUrl,
+                fallback,
+                tripKey(publicUrl),
+                values.duration(Setting.LOOP_GUARD_LIFE_SPAN),
+                origins,
+                new ChallengeReader(values, faults).read(allowPlainHttp));
     }
 
-    private Optional<URI> publicUrl() {
-        boolean allowPlainHttp = values.flag(Setting.ALLOW_PLAIN_HTTP);
+    private Optional<URI> publicUrl(boolean allowPlainHttp) {
         Optional<String> text = values.text(Setting.PUBLIC_URL);
         Optional<URI> url =
                 text.flatMap(Urls::base).filter(uri -> uri.normalize().equals(uri));

@@ -10,6 +10,10 @@ import java.util.stream.Collectors;
  */
 public enum Setting {
     ALLOW_PLAIN_HTTP("stepup.allow-plain-http", Notation.FLAG, "false"),
+    CHALLENGE_ACR_VALUES("stepup.challenge.acr-values", Notation.FLAG, "true"),
+    CHALLENGE_DPOP_ALGS("stepup.challenge.dpop-algs", Notation.LIST, ""),
+    CHALLENGE_REALM("stepup.challenge.realm", Notation.TEXT, ""),
+    CHALLENGE_RESOURCE_METADATA("stepup.challenge.resource-metadata", Notation.URL, ""),
     CLOCK_SKEW("stepup.clock-skew", Notation.DURATION, "PT5S"),
     CORS_ALLOWED_ORIGINS("stepup.cors.allowed-origins", Notation.LIST, ""),
     ENROLMENT("stepup.enrolment", Notation.FLAG, "false"),
@@ -35,6 +39,8 @@ public enum Setting {
         PATH,
         /** Any text, which no message ever quotes. */
         SECRET,
+        /** Any text. */
+        TEXT,
         /** Absolute, http or https. */
         URL
     }

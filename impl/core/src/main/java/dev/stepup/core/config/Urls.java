@@ -36,10 +36,15 @@ public final class Urls {
 
     /** An absolute http or https URL with a host, and without user, query and fragment. */
     static Optional<URI> base(String text) {
+        return http(text).filter(uri -> uri.getRawQuery() == null);
+    }
+
+    /** An absolute http or https URL with a host, and without user and fragment. */
+    static Optional<URI> http(String text) {
         try {
             URI uri = new URI(text);
             boolean http = "http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme());
-            boolean plain = uri.getRawUserInfo() == null && uri.getRawQuery() == null && uri.getRawFragment() == null;
+            boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
             return http && plain && uri.getHost() != null ? Optional.of(uri) : Optional.empty();
         } catch (URISyntaxException e) {
             return Optional.empty();

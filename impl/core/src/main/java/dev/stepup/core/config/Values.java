@@ -36,9 +36,9 @@ final class Values {
         return list(setting.key());
     }
 
-    /** Whether the value is {@code true}; a flag that is not set is not. */
+    /** Whether the value, or the default where none is set, is {@code true}. */
     boolean flag(Setting setting) {
-        return flag(setting.key());
+        return flag(setting.key(), Boolean.parseBoolean(setting.standard()));
     }
 
     /** The value, or the default where none is set or it cannot be read. */
@@ -67,7 +67,11 @@ final class Values {
     }
 
     boolean flag(String key) {
-        String value = text(key).orElse("false").toLowerCase(Locale.ROOT);
+        return flag(key, false);
+    }
+
+    boolean flag(String key, boolean otherwise) {
+        String value = text(key).orElse(Boolean.toString(otherwise)).toLowerCase(Locale.ROOT);
         if (!value.equals("true") && !value.equals("false")) {
             faults.add(ConfigMessages.noFlag(key, value));
         }

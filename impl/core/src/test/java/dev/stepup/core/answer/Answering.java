@@ -1,6 +1,7 @@
 package dev.stepup.core.answer;
 
 import dev.stepup.Aal;
+import dev.stepup.Decision;
 import dev.stepup.Denial;
 import dev.stepup.Denial.Kind;
 import dev.stepup.Denial.Missing;
@@ -13,6 +14,7 @@ import dev.stepup.core.Sessions;
 import dev.stepup.core.SettableClock;
 import dev.stepup.core.answer.Answer.Content;
 import dev.stepup.core.config.AnswerConfig;
+import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import dev.stepup.core.decision.Decider;
@@ -60,12 +62,17 @@ final class Answering {
     }
 
     static AnswerConfig config(@Nullable String publicUrl) {
+        return config(publicUrl, ChallengeConfig.DEFAULT);
+    }
+
+    static AnswerConfig config(@Nullable String publicUrl, ChallengeConfig challenge) {
         return new AnswerConfig(
                 publicUrl == null ? null : URI.create(publicUrl),
                 "/start",
                 key("0123456789abcdef0123456789abcdef"),
                 Duration.ofMinutes(10),
-                List.of("https://spa.example.org"));
+                List.of("https://spa.example.org"),
+                challenge);
     }
 
     static SecretKey key(String text) {
@@ -78,11 +85,19 @@ final class Answering {
 
     /** The answer to a denial of a caller whose credential was looked at. */
     Answer answer(Denial denial, FakeRequest request) {
-        provider.credential =
-                () -> request.header("Authorization").isPresent() ? CredentialKind.TOKEN : CredentialKind.COOKIE;
-        Call call = judge.begin(request);
+        Call call = begin(request);
         call.judge(denial.requirement(), "/transfer");
         return answers.answer(denial, call, request);
+    }
+
+    Decision judge(Requirement requirement, FakeRequest request) {
+        return begin(request).judge(requirement, "/transfer");
+    }
+
+    private Call begin(FakeRequest request) {
+        provider.credential =
+                () -> request.header("Authorization").isPresent() ? CredentialKind.TOKEN : CredentialKind.COOKIE;
+        return judge.begin(request);
     }
 
     static Map<String, Object> problem(Answer answer) {

@@ -14,10 +14,27 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jboss.shrinkwrap.api.asset.ClassLoaderAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The sample bank as it is built, on a server of its own, with one addition: its clock can be put forward. */
+/**
+ * The sample bank as it is built, on a server of its own, with two additions: its clock can be put forward, and it has a page
+ * with HTMX.
+ */
 final class Bank implements AutoCloseable {
+
+    private static final String HTMX_PAGE = """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head><title>Parts</title><script src="htmx.js"></script></head>
+            <body>
+            <button id="account" hx-get="/account" hx-target="#place" hx-select="main">Account</button>
+            <button id="limits" hx-get="/limits" hx-target="#place" hx-select="main">Limits</button>
+            <div id="place"></div>
+            </body>
+            </html>
+            """;
 
     private final IdentityServer identity;
     private final Server server;
@@ -51,7 +68,9 @@ final class Bank implements AutoCloseable {
                         "stepup.kratos.whoami-required-aal",
                         IdentityServer.isStrict() ? "highest_available" : "aal1"));
         return war.addClasses(MovableClock.class, TestServlet.class, Reached.class)
-                .addAsServiceProvider(InstantSource.class, MovableClock.class);
+                .addAsServiceProvider(InstantSource.class, MovableClock.class)
+                .addAsWebResource(new ClassLoaderAsset(System.getProperty("it.htmx")), "htmx/htmx.js")
+                .addAsWebResource(new StringAsset(HTMX_PAGE), "htmx/page.html");
     }
 
     Kratos kratos() {

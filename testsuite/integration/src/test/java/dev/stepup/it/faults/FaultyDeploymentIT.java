@@ -59,6 +59,12 @@ class FaultyDeploymentIT {
                 .doesNotContain("Tree.open", "Leaf.call cannot");
     }
 
+    @Test
+    void acrValueWouldBreakTheChallenge_deploymentFails_messageNamesTheProvider() {
+        String log = refused(ApplicationArchive.small("bad-acr", KRATOS, BadAcr.class));
+        assertThat(log).contains("STEPUP-054: the session provider bad names the acr value");
+    }
+
     private static String refused(WebArchive application) {
         int port = ArquillianServer.freePort();
         String name = application.getName().replace(".war", "");
