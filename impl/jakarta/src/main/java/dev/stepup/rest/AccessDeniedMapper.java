@@ -35,7 +35,9 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         Answer answer = call.get().answer(denied.denial(), asked, answered);
         ResponseBuilder builder = Response.status(answer.status());
         answer.headers().forEach(header -> builder.header(header.name(), header.value()));
-        RenderedBody body = RenderedBody.of(answer.content());
+        RenderedBody body =
+                RenderedBody.of(answer.content(), call.get().context().pages());
+        body.headers().forEach(header -> builder.header(header.name(), header.value()));
         if (!body.contentType().isEmpty()) {
             builder.entity(body.bytes()).type(body.contentType());
         }

@@ -97,4 +97,14 @@ final class DeploymentMessages {
     static String repeatedKey(String file, String key) {
         return "STEPUP-319: " + file + " contains " + key + " more than once; keep one of them";
     }
+
+    static String severalTemplates(String classes) {
+        return "STEPUP-340: there is more than one page template (dev.stepup.spi.PageTemplate): " + classes
+                + "; keep one of them";
+    }
+
+    static String templateFailed(String type) {
+        return "STEPUP-341: the page template " + type
+                + " has failed, and the library's own page is shown instead; correct" + " it (this is said once)";
+    }
 }

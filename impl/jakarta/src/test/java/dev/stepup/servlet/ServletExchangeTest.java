@@ -8,6 +8,8 @@ import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.config.AnswerConfig;
+import dev.stepup.core.config.DecisionConfig;
+import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import dev.stepup.core.session.Call;
 import dev.stepup.spi.Evidence;
 import jakarta.servlet.ServletContext;
@@ -40,6 +42,7 @@ class ServletExchangeTest {
                             "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256"),
                     Duration.ofMinutes(10),
                     List.of()),
+            new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false),
             InstantSource.fixed(TestJudge.NOW));
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<String> setCookies = new ArrayList<>();
