@@ -14,10 +14,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** The line between the application and its Kratos. It can be cut, and it can fall silent. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     /** What it does with what comes in. */
-    enum State {
+    public enum State {
         /** Hands it on. */
         WHOLE,
         /** Hangs up. */
@@ -32,7 +32,8 @@ final class Wire implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
     private volatile State state = State.WHOLE;
 
-    Wire(URI far) {
+    /** A line to this address of the loopback interface. */
+    public Wire(URI far) {
         this.far = far;
         try {
             near = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -43,12 +44,12 @@ final class Wire implements AutoCloseable {
     }
 
     /** Where the application reaches its Kratos. */
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + near.getLocalPort());
     }
 
     /** From now on, and for what is under way. */
-    void become(State next) {
+    public void become(State next) {
         state = next;
         open.forEach(Wire::hangUp);
         open.clear();

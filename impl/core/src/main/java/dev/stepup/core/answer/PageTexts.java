@@ -57,7 +57,9 @@ final class PageTexts {
         }
         List<String> sentences = new ArrayList<>(List.of(words.of("inVain.OTHER"), asked(denial)));
         obtained.ifPresent(level -> sentences.add(words.of("obtained", words.of("obtained." + level))));
-        sentences.add(words.of("reason." + denial.reason()));
+        if (denial.reason() != Reason.LEVEL_TOO_LOW) {
+            sentences.add(words.of("reason." + denial.reason()));
+        }
         return sentences;
     }
 

@@ -1,6 +1,7 @@
 package dev.stepup.it.browser;
 
 import dev.stepup.it.IdentityServer;
+import dev.stepup.it.Wire;
 import dev.stepup.it.app.test.MovableClock;
 import dev.stepup.it.app.test.Reached;
 import dev.stepup.it.app.test.TestServlet;
@@ -14,12 +15,20 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The sample bank as it is built, on a server of its own, with one addition: its clock can be put forward. */
+/**
+ * The sample bank as it is built, on a server of its own, with additions for tests: its clock can be put forward, its line
+ * to Kratos cut, and there are addresses that are denied, and one with a frame.
+ */
 final class Bank implements AutoCloseable {
 
+    private static final String FRAME = "<!DOCTYPE html><html lang=\"en\"><title>Frame</title><body>"
+            + "<iframe title=\"Transfer\" src=\"/transfer/confirm?amount=10&amp;to=bob\" width=\"100%\" height=\"420\"></iframe></body></html>";
+
     private final IdentityServer identity;
+    private final Wire wire;
     private final Server server;
     private final URI url;
 
@@ -28,6 +37,7 @@ final class Bank implements AutoCloseable {
         int port = named == 0 ? ArquillianServer.freePort() : named;
         String origin = "http://127.0.0.1:" + port;
         identity = IdentityServer.of(origin);
+        wire = new Wire(kratos().publicUrl());
         server = ArquillianServer.start(port, "bank");
         try {
             url = server.deploy(archive(origin));
@@ -42,20 +52,34 @@ final class Bank implements AutoCloseable {
                 "ROOT.war",
                 new File(System.getProperty("it.bank")),
                 Map.of(
+                        "stepup.rule.denied.path",
+                        "/denied",
+                        "stepup.rule.denied.aal",
+                        "aal1",
+                        "stepup.rule.denied.denied-methods",
+                        "password",
                         "stepup.public-url",
                         origin + "/",
                         "stepup.kratos.public-url",
                         kratos().publicUrl().toString(),
+                        "stepup.kratos.url",
+                        wire.url().toString(),
                         "stepup.kratos.admin-url",
                         kratos().adminUrl().toString(),
                         "stepup.kratos.whoami-required-aal",
                         IdentityServer.isStrict() ? "highest_available" : "aal1"));
-        return war.addClasses(MovableClock.class, TestServlet.class, Reached.class)
+        return war.addClasses(MovableClock.class, TestServlet.class, Reached.class, DenyingServlet.class)
+                .addAsWebResource(new StringAsset(FRAME), "frame.html")
                 .addAsServiceProvider(InstantSource.class, MovableClock.class);
     }
 
     Kratos kratos() {
         return identity.kratos();
+    }
+
+    /** The line on which it asks whose session it is. */
+    Wire wire() {
+        return wire;
     }
 
     /** An address of the bank. */
@@ -72,6 +96,7 @@ final class Bank implements AutoCloseable {
         try {
             server.close();
         } finally {
+            wire.close();
             identity.close();
         }
     }
