@@ -13,6 +13,7 @@ module dev.stepup {
     requires owasp.encoder;
 
     uses dev.stepup.spi.SessionProviderFactory;
+    uses dev.stepup.spi.PageTemplate;
     uses java.time.InstantSource;
 
     exports dev.stepup.servlet;

@@ -81,6 +81,7 @@ class PeerTrapsTest {
                     Duration.ofMinutes(10),
                     List.of(),
                     ChallengeConfig.DEFAULT),
+            new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false),
             clock);
 
     /** Quarkus: a comma between them, where RFC 9470 has a space. */

@@ -22,6 +22,9 @@ public final class Sessions {
     /** A provider that cannot list its methods and reaches AAL3. */
     public static final Capabilities UNLISTED = capabilities(Aal.AAL3, List.of());
 
+    /** A provider that does not tell what its users could reach. */
+    public static final Capabilities NOT_TELLING = new Capabilities(Aal.AAL2, true, false, listed(), Map.of());
+
     private Sessions() {}
 
     public static Capabilities capabilities(Aal highest, List<Method> methods) {

@@ -6,6 +6,7 @@ import dev.stepup.Requirement;
 import dev.stepup.event.AccessJudged;
 import dev.stepup.servlet.Beans;
 import dev.stepup.servlet.StepUpContext;
+import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
@@ -44,6 +45,11 @@ public final class CdiBeans implements Beans {
     @Override
     public List<SessionProvider> providers() {
         return cdi.select(SessionProvider.class).stream().toList();
+    }
+
+    @Override
+    public List<PageTemplate> pageTemplates() {
+        return cdi.select(PageTemplate.class).stream().toList();
     }
 
     @Override

@@ -45,7 +45,9 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
                 .distinct()
                 .forEach(name -> answered.getHeaders(name).forEach(value -> builder.header(name, value)));
         answer.headers().forEach(header -> builder.header(header.name(), header.value()));
-        RenderedBody body = RenderedBody.of(answer.content());
+        RenderedBody body =
+                RenderedBody.of(answer.content(), call.get().context().pages());
+        body.headers().forEach(header -> builder.header(header.name(), header.value()));
         if (!body.contentType().isEmpty()) {
             builder.entity(body.bytes()).type(body.contentType());
         }

@@ -18,7 +18,8 @@ final class AnswerWriter {
 
     private AnswerWriter() {}
 
-    static void write(Answer answer, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    static void write(Answer answer, PageRenderer pages, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         List<Header> kept = kept(response);
         response.reset();
         response.setStatus(answer.status());
@@ -30,7 +31,8 @@ final class AnswerWriter {
                 response.setHeader(header.name(), header.value());
             }
         }
-        RenderedBody body = RenderedBody.of(answer.content());
+        RenderedBody body = RenderedBody.of(answer.content(), pages);
+        body.headers().forEach(header -> response.setHeader(header.name(), header.value()));
         byte[] bytes = body.bytes();
         if (!body.contentType().isEmpty()) {
             response.setContentType(body.contentType());

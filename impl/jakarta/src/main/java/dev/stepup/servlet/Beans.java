@@ -1,6 +1,7 @@
 package dev.stepup.servlet;
 
 import dev.stepup.event.AccessJudged;
+import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,11 @@ public interface Beans {
         }
 
         @Override
+        public List<PageTemplate> pageTemplates() {
+            return List.of();
+        }
+
+        @Override
         public Consumer<AccessJudged> listener() {
             return judged -> {};
         }
@@ -55,6 +61,9 @@ public interface Beans {
 
     /** The providers that are beans. */
     List<SessionProvider> providers();
+
+    /** The templates of pages that are beans. */
+    List<PageTemplate> pageTemplates();
 
     /** Who hears of judgements: the observers of {@link AccessJudged}. */
     Consumer<AccessJudged> listener();

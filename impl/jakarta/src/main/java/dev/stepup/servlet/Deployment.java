@@ -15,6 +15,7 @@ import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
 import dev.stepup.spi.Capabilities;
+import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -31,6 +32,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a deployment comes up: after all initializers have run and CDI is there, the settings are read, the annotated
@@ -66,13 +68,14 @@ final class Deployment implements ServletContextListener {
             faults.add(DeploymentMessages.noProvider());
         }
         providers.forEach(provider -> AcrValues.check(provider.name(), provider.capabilities(), faults));
+        PageRenderer pages = pages(loader, beans);
         List<GuardedTarget> targets = targets(config, beans);
         targets.forEach(
                 target -> checkSatisfiable(target, providers, config.decision().skew()));
         ForeignFaults.moveTo(faults, servletContext);
         failOnFaults();
         warnOfUnreachable(targets, providers);
-        start(servletContext, loader, beans, config, providers);
+        start(servletContext, loader, beans, config, providers, pages);
         targets.addAll(heirs(beans));
         log(new GuardTable(targets), config);
     }
@@ -81,6 +84,12 @@ final class Deployment implements ServletContextListener {
         Set<String> known = new TreeSet<>(Setting.keys());
         known.addAll(factories.keys());
         return known;
+    }
+
+    private PageRenderer pages(ClassLoader loader, Beans beans) {
+        Stream<PageTemplate> services =
+                ServiceLoader.load(PageTemplate.class, loader).stream().map(ServiceLoader.Provider::get);
+        return PageRenderer.of(Stream.concat(beans.pageTemplates().stream(), services), faults);
     }
 
     private List<GuardedTarget> targets(StepUpConfig config, Beans beans) {
@@ -148,7 +157,8 @@ final class Deployment implements ServletContextListener {
             ClassLoader loader,
             Beans beans,
             StepUpConfig config,
-            List<SessionProvider> providers) {
+            List<SessionProvider> providers,
+            PageRenderer pages) {
         InstantSource clock =
                 ServiceLoader.load(InstantSource.class, loader).findFirst().orElseGet(InstantSource::system);
         Judge judge = new Judge(
@@ -157,8 +167,12 @@ final class Deployment implements ServletContextListener {
                 clock,
                 config.lookUpAgainAfter(),
                 beans.listener());
-        StepUpContext context =
-                new StepUpContext(judge, new Answers(config.answer(), clock), config.rules(), new ServletTargets());
+        StepUpContext context = new StepUpContext(
+                judge,
+                new Answers(config.answer(), config.decision(), clock),
+                pages,
+                config.rules(),
+                new ServletTargets());
         context.publish(servletContext);
         beans.started(context);
     }
@@ -166,7 +180,7 @@ final class Deployment implements ServletContextListener {
     private List<GuardedTarget> heirs(Beans beans) {
         Heirs heirs = new Heirs(RequirementResolver.SHARED);
         List<GuardedTarget> targets =
-                new ArrayList<>(heirs.targets(unannotated(registeredServlets), GuardedTarget.SERVLET));
+                new ArrayList<>(heirs.targets(unannotated(guards.served()), GuardedTarget.SERVLET));
         targets.addAll(heirs.targets(unannotated(beans.heirs()), GuardedTarget.BEAN));
         return targets;
     }

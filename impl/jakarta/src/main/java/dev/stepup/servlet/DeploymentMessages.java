@@ -115,4 +115,14 @@ final class DeploymentMessages {
         return "STEPUP-322: " + file
                 + " contains a \\u that four hexadecimal digits do not follow; write \\\\u, or correct it";
     }
+
+    static String severalTemplates(String classes) {
+        return "STEPUP-340: there is more than one page template (dev.stepup.spi.PageTemplate): " + classes
+                + "; keep one of them";
+    }
+
+    static String templateFailed(String type) {
+        return "STEPUP-341: the page template " + type
+                + " has failed, and the library's own page is shown instead; correct" + " it (this is said once)";
+    }
 }

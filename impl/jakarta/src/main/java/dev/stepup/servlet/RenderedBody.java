@@ -1,31 +1,36 @@
 package dev.stepup.servlet;
 
 import dev.stepup.core.answer.Answer.Content;
-import dev.stepup.core.answer.Answer.Content.Link;
+import dev.stepup.core.answer.Answer.Header;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import org.owasp.encoder.Encode;
 
 /**
  * The body of an answer as bytes. Internal to the library.
  *
  * @param contentType its type; empty where there is no body
  * @param text its text
+ * @param headers what has to be said with it
  */
-public record RenderedBody(String contentType, String text) {
+public record RenderedBody(String contentType, String text, List<Header> headers) {
+
+    public RenderedBody {
+        headers = List.copyOf(headers);
+    }
 
     /** Writes a content down: a problem as JSON, a page as HTML. */
-    public static RenderedBody of(Content content) {
+    public static RenderedBody of(Content content, PageRenderer pages) {
         if (content instanceof Content.Problem problem) {
             return new RenderedBody(
-                    "application/problem+json", json(problem.members()).toString());
+                    "application/problem+json", json(problem.members()).toString(), List.of());
         }
         if (content instanceof Content.Page page) {
-            return new RenderedBody("text/html;charset=UTF-8", html(page));
+            return pages.render(page.page());
         }
-        return new RenderedBody("", "");
+        return new RenderedBody("", "", List.of());
     }
 
     /** The text in UTF-8. */
@@ -46,27 +51,5 @@ public record RenderedBody(String contentType, String text) {
             }
         });
         return object.build();
-    }
-
-    private static String html(Content.Page page) {
-        StringBuilder html = new StringBuilder();
-        String title = Encode.forHtml(page.title());
-        html.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .append(title)
-                .append("</title>\n</head>\n<body>\n<main>\n<h1>")
-                .append(title)
-                .append("</h1>\n");
-        for (String sentence : page.sentences()) {
-            html.append("<p>").append(Encode.forHtml(sentence)).append("</p>\n");
-        }
-        for (Link link : page.links()) {
-            html.append("<p><a href=\"")
-                    .append(Encode.forHtmlAttribute(link.address().toString()))
-                    .append(link.newWindow() ? "\" target=\"_top\">" : "\">")
-                    .append(Encode.forHtml(link.text()))
-                    .append("</a></p>\n");
-        }
-        return html.append("</main>\n</body>\n</html>\n").toString();
     }
 }

@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param judge who judges its calls
  * @param answers who answers what is denied
+ * @param pages who writes the pages of the answers
  * @param rules its URL rules
  * @param targets its servlets
  */
-public record StepUpContext(Judge judge, Answers answers, UrlRules rules, ServletTargets targets) {
+public record StepUpContext(Judge judge, Answers answers, PageRenderer pages, UrlRules rules, ServletTargets targets) {
 
     private static final String ATTRIBUTE = StepUpContext.class.getName();
 

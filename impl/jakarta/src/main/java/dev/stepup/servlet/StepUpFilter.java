@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
 import dev.stepup.Requirement;
+import dev.stepup.core.answer.Answer;
 import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
@@ -68,7 +69,8 @@ public final class StepUpFilter extends HttpFilter {
             if (response.isCommitted()) {
                 throw cutOff(request, e);
             }
-            AnswerWriter.write(current.answer(denied.denial(), request, response), request, response);
+            Answer answer = current.answer(denied.denial(), request, response);
+            AnswerWriter.write(answer, current.context().pages(), request, response);
         }
     }
 

@@ -7,6 +7,7 @@ import dev.stepup.RequiresAal;
 import dev.stepup.core.config.Faults;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.event.AccessJudged;
+import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import jakarta.decorator.Decorator;
 import jakarta.ejb.Schedule;
@@ -301,6 +302,11 @@ class InventoryTest {
 
             @Override
             public List<SessionProvider> providers() {
+                return List.of();
+            }
+
+            @Override
+            public List<PageTemplate> pageTemplates() {
                 return List.of();
             }
 

@@ -9,6 +9,8 @@ import dev.stepup.core.answer.Answer;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ChallengeConfig;
+import dev.stepup.core.config.DecisionConfig;
+import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import dev.stepup.core.session.Call;
 import dev.stepup.spi.Evidence;
 import jakarta.servlet.ServletContext;
@@ -42,6 +44,7 @@ class ServletExchangeTest {
                     Duration.ofMinutes(10),
                     List.of(),
                     ChallengeConfig.DEFAULT),
+            new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false),
             InstantSource.fixed(TestJudge.NOW));
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<String> setCookies = new ArrayList<>();

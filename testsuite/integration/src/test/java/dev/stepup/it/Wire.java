@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The line between the application and its Kratos. It can be cut, and it can fall silent. */
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
 
     /** What it does with what comes in. */
-    enum State {
+    public enum State {
         /** Hands it on. */
         WHOLE,
         /** Hangs up. */
@@ -34,7 +34,8 @@ final class Wire implements AutoCloseable {
     private final AtomicInteger lookUps = new AtomicInteger();
     private volatile State state = State.WHOLE;
 
-    Wire(URI far) {
+    /** A line to this address of the loopback interface. */
+    public Wire(URI far) {
         this.far = far;
         try {
             near = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -45,7 +46,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** Where the application reaches its Kratos. */
-    URI url() {
+    public URI url() {
         return URI.create("http://127.0.0.1:" + near.getLocalPort());
     }
 
@@ -55,7 +56,7 @@ final class Wire implements AutoCloseable {
     }
 
     /** From now on, and for what is under way. */
-    void become(State next) {
+    public void become(State next) {
         state = next;
         open.forEach(Wire::hangUp);
         open.clear();

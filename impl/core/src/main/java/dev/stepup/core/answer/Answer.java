@@ -1,6 +1,6 @@
 package dev.stepup.core.answer;
 
-import java.net.URI;
+import dev.stepup.spi.DenialPage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,25 +47,9 @@ public record Answer(int status, List<Header> headers, Content content) {
         /**
          * A page for a person.
          *
-         * @param title the title and heading
-         * @param sentences what it says
-         * @param links what can be done now
+         * @param page what it says
          */
-        record Page(String title, List<String> sentences, List<Link> links) implements Content {
-            public Page {
-                sentences = List.copyOf(sentences);
-                links = List.copyOf(links);
-            }
-        }
-
-        /**
-         * A link of a page.
-         *
-         * @param text what it says
-         * @param address where it goes
-         * @param newWindow whether it leaves the frame that the page is shown in
-         */
-        record Link(String text, URI address, boolean newWindow) {}
+        record Page(DenialPage page) implements Content {}
     }
 
     /** The first header of that name. */

@@ -7,8 +7,11 @@ import dev.stepup.core.answer.Answer.Content;
 import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ConfigMessages;
+import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.Urls;
 import dev.stepup.core.session.Call;
+import dev.stepup.spi.DenialPage;
+import dev.stepup.spi.DenialPage.Occasion;
 import dev.stepup.spi.Trip.Channel;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,12 +30,14 @@ public final class Answers {
             + " Sec-Fetch-Dest, Sec-Fetch-Site, Sec-Purpose, Purpose, X-Purpose, X-Moz, HX-Request, Faces-Request, X-Requested-With";
 
     private final AnswerConfig config;
+    private final boolean enrolment;
     private final ReturnTo returnTo;
     private final LoopGuard loopGuard;
     private final Challenge challenge;
 
-    public Answers(AnswerConfig config, InstantSource clock) {
+    public Answers(AnswerConfig config, DecisionConfig decision, InstantSource clock) {
         this.config = config;
+        this.enrolment = decision.enrolment();
         this.returnTo = new ReturnTo(config);
         this.loopGuard = new LoopGuard(config, clock);
         this.challenge = new Challenge(config.challenge());
@@ -47,7 +52,7 @@ public final class Answers {
         Optional<URI> address = back.flatMap(to -> call.address(denial, Channel.BROWSER, to));
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);
-            case FRAME -> page(denial, call, request, address, true);
+            case FRAME -> page(denial, call, request, address, Occasion.FRAME);
             case SCRIPT -> problem(denial, request, address, Optional.empty(), scriptHeaders(denial, request, address));
             case TOKEN ->
                 problem(
@@ -66,7 +71,7 @@ public final class Answers {
 
     private Answer navigation(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
         if (address.isEmpty() || request.isErrorDispatch()) {
-            return page(denial, call, request, address, false);
+            return page(denial, call, request, address, Occasion.DENIAL);
         }
         Optional<Header> cookie =
                 loopGuard.depart(request, denial, call.knownSession().orElse(null));
@@ -83,14 +88,37 @@ public final class Answers {
         List<Header> headers = common(request);
         loopGuard.forget(request, denial.requirement()).ifPresent(headers::add);
         URI back = returnTo.of(request, CallerKind.NAVIGATION);
-        return new Answer(403, headers, Pages.inVain(denial, call, back, home(request)));
+        Pages pages = new Pages(denial, call, Language.of(request));
+        return page(headers, pages.inVain(back, enrolment(denial, call, back), home(request)));
     }
 
-    private Answer page(Denial denial, Call call, CallerRequest request, Optional<URI> address, boolean framed) {
+    /** A factor may be missing where the provider does not tell; who is known to have one is never offered another. */
+    private Optional<URI> enrolment(Denial denial, Call call, URI back) {
+        boolean mayLackFactor = switch (denial.reason()) {
+            case LEVEL_TOO_LOW, METHOD_NOT_ACCEPTED ->
+                call.knownSession().isPresent() && !call.capabilities().tellsReachable();
+            case NO_SUITABLE_FACTOR -> true;
+            default -> false;
+        };
+        Denial lacking =
+                new Denial(Kind.ENROL, Denial.Reason.NO_SUITABLE_FACTOR, denial.requirement(), denial.missing(), 0);
+        return enrolment && mayLackFactor ? call.address(lacking, Channel.BROWSER, back) : Optional.empty();
+    }
+
+    private Answer page(Denial denial, Call call, CallerRequest request, Optional<URI> address, Occasion occasion) {
         List<Header> headers = common(request);
         headers.addAll(retryAfter(denial));
         int status = denial.kind() == Kind.UNAVAILABLE ? 503 : 403;
-        return new Answer(status, headers, Pages.of(denial, call, address, home(request), framed));
+        Optional<URI> home = home(request);
+        Optional<URI> back = home.map(known -> returnTo.of(request, CallerKind.NAVIGATION));
+        Pages pages = new Pages(denial, call, Language.of(request));
+        return page(headers, pages.denied(status, address, back, home, occasion));
+    }
+
+    private static Answer page(List<Header> headers, DenialPage page) {
+        headers.add(new Header("X-Content-Type-Options", "nosniff"));
+        headers.add(new Header("Referrer-Policy", "no-referrer"));
+        return new Answer(page.status(), headers, new Content.Page(page));
     }
 
     private Answer problem(
@@ -133,7 +161,7 @@ public final class Answers {
     private List<Header> common(CallerRequest request) {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("Cache-Control", "no-store"));
-        headers.add(new Header("Vary", VARY));
+        headers.add(new Header("Vary", VARY + ", Accept-Language"));
         String origin = request.header("Origin").orElse("");
         if (config.allowedOrigins().contains(origin)) {
             headers.add(new Header("Access-Control-Allow-Origin", origin));

@@ -1,9 +1,12 @@
 package dev.stepup.core.answer;
 
-import dev.stepup.Aal;
 import dev.stepup.Denial;
 
-/** What callers are told in words. None of it speaks of a person. */
+/**
+ * What programs are told in words: the members of a problem and the description of a challenge. They are always English,
+ * and plain ASCII: a program shows nobody what it reads, a developer does, and a header bears nothing else. None of it names
+ * a person. What a person reads is {@link PageTexts}.
+ */
 final class Texts {
 
     private Texts() {}
@@ -34,15 +37,6 @@ final class Texts {
             case BACKEND_UNAVAILABLE -> "The sign-in service does not answer. You have not been signed out.";
             case NO_REQUEST -> "This can only be done in a request.";
         };
-    }
-
-    /** What was asked and what was obtained, after trips that led nowhere. */
-    static String inVain(Denial denial, Aal obtained) {
-        return denial.kind() == Denial.Kind.LOGIN
-                ? "If you have signed in, your session does not arrive here. Probably the cookie of the sign-in service is"
-                        + " set for another host name than this application's."
-                : "You have come back twice without what is asked here. Asked was " + denial.requirement()
-                        + "; your session has " + obtained + ".";
     }
 
     /** The error id, as a client written for Ory Kratos knows it where Kratos has one. */

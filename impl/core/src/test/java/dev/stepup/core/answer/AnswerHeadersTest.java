@@ -9,7 +9,8 @@ import dev.stepup.Denial.Kind;
 import dev.stepup.Denial.Missing;
 import dev.stepup.Denial.Reason;
 import dev.stepup.core.FakeRequest;
-import dev.stepup.core.answer.Answer.Content.Link;
+import dev.stepup.spi.DenialPage.Link;
+import dev.stepup.spi.DenialPage.Purpose;
 import dev.stepup.spi.Trip.Channel;
 import java.net.URI;
 import java.util.List;
@@ -62,7 +63,7 @@ class AnswerHeadersTest {
     void frame_sentAway_getsALinkOutOfIt() {
         Answer answer = application.answer(Answering.STEP_UP, FakeRequest.frame());
 
-        assertThat(page(answer).links()).hasSize(1).allMatch(Link::newWindow);
+        assertThat(page(answer).links()).hasSize(1).allMatch(Link::top);
         assertThat(answer.header("Set-Cookie")).isEmpty();
     }
 
@@ -74,7 +75,7 @@ class AnswerHeadersTest {
         Answer answer = application.answer(Answering.LOGIN, request);
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(page(answer).links()).hasSize(1).noneMatch(Link::newWindow);
+        assertThat(page(answer).links()).hasSize(1).noneMatch(Link::top);
         assertThat(answer.header("Location")).isEmpty();
         assertThat(answer.header("Set-Cookie")).isEmpty();
     }
@@ -108,6 +109,7 @@ class AnswerHeadersTest {
     @DisplayName("D5: the answer to a denied method offers to sign out, and a new login")
     void deniedMethod_onAPage_offersToSignOut() {
         Link signOut = new Link(
+                Purpose.SIGN_OUT,
                 "Sign out",
                 URI.create("https://id.example.org/logout?return_to=https://app.example.org/bank/start"),
                 false);
@@ -117,7 +119,8 @@ class AnswerHeadersTest {
                 .containsExactly(signOut);
         assertThat(page(application.answer(Answering.UNAVAILABLE, FakeRequest.navigation()))
                         .links())
-                .isEmpty();
+                .extracting(Link::purpose)
+                .containsExactly(Purpose.TRY_AGAIN);
     }
 
     @Test

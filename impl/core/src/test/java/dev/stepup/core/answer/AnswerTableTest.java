@@ -9,6 +9,7 @@ import dev.stepup.Denial.Reason;
 import dev.stepup.core.FakeRequest;
 import dev.stepup.core.answer.Answer.Content;
 import dev.stepup.core.answer.Answer.Header;
+import dev.stepup.spi.DenialPage.Purpose;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -145,8 +146,8 @@ class AnswerTableTest {
             Object api = problem.members().getOrDefault("api_flow", "");
             way = problem.members().getOrDefault("redirect_browser_to", api).toString();
         } else if (answer.content() instanceof Content.Page page) {
-            way = page.links().stream()
-                    .filter(link -> !link.address().getPath().equals("/logout"))
+            way = page.page().links().stream()
+                    .filter(link -> link.purpose() == Purpose.CONTINUE)
                     .map(link -> link.address().toString())
                     .findFirst()
                     .orElse("");

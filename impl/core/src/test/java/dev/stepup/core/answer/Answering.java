@@ -22,6 +22,7 @@ import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.DenialPage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -52,13 +53,14 @@ final class Answering {
     }
 
     Answering(AnswerConfig config) {
-        answers = new Answers(config, clock);
+        this(config, false);
+    }
+
+    Answering(AnswerConfig config, boolean enrolment) {
+        DecisionConfig decision = new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, enrolment);
+        answers = new Answers(config, decision, clock);
         judge = new Judge(
-                new Providers(List.of(provider)),
-                new Decider(new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false)),
-                clock,
-                Duration.ofSeconds(60),
-                event -> {});
+                new Providers(List.of(provider)), new Decider(decision), clock, Duration.ofSeconds(60), event -> {});
     }
 
     static AnswerConfig config(@Nullable String publicUrl) {
@@ -104,7 +106,7 @@ final class Answering {
         return ((Content.Problem) answer.content()).members();
     }
 
-    static Content.Page page(Answer answer) {
-        return (Content.Page) answer.content();
+    static DenialPage page(Answer answer) {
+        return ((Content.Page) answer.content()).page();
     }
 }

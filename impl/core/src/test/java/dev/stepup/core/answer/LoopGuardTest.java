@@ -14,7 +14,8 @@ import dev.stepup.Requirement;
 import dev.stepup.Session;
 import dev.stepup.core.FakeRequest;
 import dev.stepup.core.Sessions;
-import dev.stepup.core.answer.Answer.Content.Link;
+import dev.stepup.spi.DenialPage;
+import dev.stepup.spi.DenialPage.Link;
 import dev.stepup.spi.Evidence;
 import java.net.URI;
 import java.time.Duration;
@@ -71,11 +72,11 @@ class LoopGuardTest {
     void terminalPage_shown_saysWhy() {
         visit(STEP_UP);
         visit(STEP_UP);
-        Answer.Content.Page stepUp = page(visit(STEP_UP));
+        DenialPage stepUp = page(visit(STEP_UP));
         visit(LOGIN);
         visit(LOGIN);
 
-        assertThat(stepUp.sentences().toString()).contains("twice", "Asked was AAL2", "AAL1");
+        assertThat(stepUp.sentences().toString()).contains("twice", "Needed here: a second factor", "one factor");
         assertThat(stepUp.links()).extracting(Link::text).containsExactly("Try again", "Sign out");
         assertThat(page(visit(LOGIN)).sentences().toString()).contains("cookie", "host name");
     }

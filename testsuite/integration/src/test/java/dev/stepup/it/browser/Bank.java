@@ -1,6 +1,7 @@
 package dev.stepup.it.browser;
 
 import dev.stepup.it.IdentityServer;
+import dev.stepup.it.Wire;
 import dev.stepup.it.app.test.MovableClock;
 import dev.stepup.it.app.test.Reached;
 import dev.stepup.it.app.test.TestServlet;
@@ -19,8 +20,8 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
- * The sample bank as it is built, on a server of its own, with two additions: its clock can be put forward, and it has a page
- * with HTMX.
+ * The sample bank as it is built, on a server of its own, with additions for tests: its clock can be put forward, its line
+ * to Kratos cut, and there are addresses that are denied, one with a frame, and a page with HTMX.
  */
 final class Bank implements AutoCloseable {
 
@@ -36,7 +37,11 @@ final class Bank implements AutoCloseable {
             </html>
             """;
 
+    private static final String FRAME = "<!DOCTYPE html><html lang=\"en\"><title>Frame</title><body>"
+            + "<iframe title=\"Transfer\" src=\"/transfer/confirm?amount=10&amp;to=bob\" width=\"100%\" height=\"420\"></iframe></body></html>";
+
     private final IdentityServer identity;
+    private final Wire wire;
     private final Server server;
     private final URI url;
 
@@ -45,6 +50,7 @@ final class Bank implements AutoCloseable {
         int port = named == 0 ? ArquillianServer.freePort() : named;
         String origin = "http://127.0.0.1:" + port;
         identity = IdentityServer.of(origin);
+        wire = new Wire(kratos().publicUrl());
         server = ArquillianServer.start(port, "bank");
         try {
             url = server.deploy(archive(origin));
@@ -59,22 +65,36 @@ final class Bank implements AutoCloseable {
                 "ROOT.war",
                 new File(System.getProperty("it.bank")),
                 Map.of(
+                        "stepup.rule.denied.path",
+                        "/denied",
+                        "stepup.rule.denied.aal",
+                        "aal1",
+                        "stepup.rule.denied.denied-methods",
+                        "password",
                         "stepup.public-url",
                         origin + "/",
                         "stepup.kratos.public-url",
                         kratos().publicUrl().toString(),
+                        "stepup.kratos.url",
+                        wire.url().toString(),
                         "stepup.kratos.admin-url",
                         kratos().adminUrl().toString(),
                         "stepup.kratos.whoami-required-aal",
                         IdentityServer.isStrict() ? "highest_available" : "aal1"));
-        return war.addClasses(MovableClock.class, TestServlet.class, Reached.class)
+        return war.addClasses(MovableClock.class, TestServlet.class, Reached.class, DenyingServlet.class)
                 .addAsServiceProvider(InstantSource.class, MovableClock.class)
+                .addAsWebResource(new StringAsset(FRAME), "frame.html")
                 .addAsWebResource(new ClassLoaderAsset(System.getProperty("it.htmx")), "htmx/htmx.js")
                 .addAsWebResource(new StringAsset(HTMX_PAGE), "htmx/page.html");
     }
 
     Kratos kratos() {
         return identity.kratos();
+    }
+
+    /** The line on which it asks whose session it is. */
+    Wire wire() {
+        return wire;
     }
 
     /** An address of the bank. */
@@ -91,6 +111,7 @@ final class Bank implements AutoCloseable {
         try {
             server.close();
         } finally {
+            wire.close();
             identity.close();
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepup.it.http.Ask;
+import dev.stepup.it.pages.OwnTemplate;
+import dev.stepup.it.pages.SecondTemplate;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.DeploymentFailedException;
@@ -63,6 +65,14 @@ class FaultyDeploymentIT {
     void acrValueWouldBreakTheChallenge_deploymentFails_messageNamesTheProvider() {
         String log = refused(ApplicationArchive.small("bad-acr", KRATOS, BadAcr.class));
         assertThat(log).contains("STEPUP-054: the session provider bad names the acr value");
+    }
+
+    @Test
+    void twoPageTemplates_deploymentFails_messageNamesBoth() {
+        String log = refused(ApplicationArchive.small("templates", KRATOS, OwnTemplate.class, SecondTemplate.class));
+        assertThat(log)
+                .contains("STEPUP-340: there is more than one page template")
+                .contains(OwnTemplate.class.getName() + ", " + SecondTemplate.class.getName() + "; keep one of them");
     }
 
     private static String refused(WebArchive application) {
