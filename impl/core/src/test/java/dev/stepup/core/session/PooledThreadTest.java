@@ -104,11 +104,11 @@ class PooledThreadTest {
 
     @Test
     void taskSubmittedWithinARequest_threadOfAPool_seesNothing() throws Exception {
-        onPool(() -> "the thread is there already");
-
-        Optional<Call> seen = CurrentCall.with(request("alice"), () -> onPool(CurrentCall::get));
-
-        assertThat(seen).isEmpty();
+        // The first of them makes the thread, the second finds it there.
+        assertThat(CurrentCall.with(request("alice"), () -> onPool(CurrentCall::get)))
+                .isEmpty();
+        assertThat(CurrentCall.with(request("bob"), () -> onPool(CurrentCall::get)))
+                .isEmpty();
         assertThatThrownBy(() -> CurrentCall.with(request("alice"), () -> onPool(() -> required("x"))))
                 .hasCauseInstanceOf(AccessDeniedException.class)
                 .hasMessageContaining("callWith");
