@@ -100,23 +100,23 @@ public final class ConfigMessages {
     }
 
     static String badRealm(String value) {
-        return "STEPUP-041: stepup.challenge.realm=" + value
+        return "STEPUP-051: stepup.challenge.realm=" + value
                 + " contains a quote, a backslash or a character beyond ASCII;" + " write a plain name";
     }
 
     static String badResourceMetadata(String value) {
-        return "STEPUP-042: stepup.challenge.resource-metadata=" + withoutUser(value)
+        return "STEPUP-052: stepup.challenge.resource-metadata=" + withoutUser(value)
                 + " is no absolute http or https URL; write for instance"
                 + " https://api.example.org/.well-known/oauth-protected-resource, without fragment and user";
     }
 
     static String badDpopAlgorithm(String value) {
-        return "STEPUP-043: stepup.challenge.dpop-algs contains " + value
+        return "STEPUP-053: stepup.challenge.dpop-algs contains " + value
                 + ", which is no asymmetric JWS algorithm; write" + " for instance ES256, PS256";
     }
 
     static String badAcrValue(String provider, Aal level, String value) {
-        return "STEPUP-044: the session provider " + provider + " names the acr value '" + QuotedText.shown(value)
+        return "STEPUP-054: the session provider " + provider + " names the acr value '" + QuotedText.shown(value)
                 + "' for "
                 + level + ", which cannot stand in a challenge; an acr value is one word of ASCII without quote and"
                 + " backslash";

@@ -50,22 +50,22 @@ class ChallengeSettingsTest {
     @ParameterizedTest(name = "{0}={1}: {2}")
     @CsvSource({
         "challenge.acr-values, never, STEPUP-003",
-        "challenge.realm, 'a\"b', STEPUP-041",
-        "challenge.realm, 'a\\b', STEPUP-041",
-        "challenge.realm, 'a\tb', STEPUP-041",
-        "challenge.realm, 'b\u00e4nk', STEPUP-041",
-        "challenge.realm, 'a\r\nX: y', STEPUP-041",
-        "challenge.resource-metadata, /well-known, STEPUP-042",
-        "challenge.resource-metadata, ftp://api.example.org/x, STEPUP-042",
-        "challenge.resource-metadata, https://api.example.org/x#y, STEPUP-042",
-        "challenge.resource-metadata, https://user@api.example.org/x, STEPUP-042",
-        "challenge.resource-metadata, https://api.example.org/\u00e4, STEPUP-042",
-        "challenge.resource-metadata, 'https://api.example.org/\"', STEPUP-042",
+        "challenge.realm, 'a\"b', STEPUP-051",
+        "challenge.realm, 'a\\b', STEPUP-051",
+        "challenge.realm, 'a\tb', STEPUP-051",
+        "challenge.realm, 'b\u00e4nk', STEPUP-051",
+        "challenge.realm, 'a\r\nX: y', STEPUP-051",
+        "challenge.resource-metadata, /well-known, STEPUP-052",
+        "challenge.resource-metadata, ftp://api.example.org/x, STEPUP-052",
+        "challenge.resource-metadata, https://api.example.org/x#y, STEPUP-052",
+        "challenge.resource-metadata, https://user@api.example.org/x, STEPUP-052",
+        "challenge.resource-metadata, https://api.example.org/\u00e4, STEPUP-052",
+        "challenge.resource-metadata, 'https://api.example.org/\"', STEPUP-052",
         "challenge.resource-metadata, http://api.example.org/x, STEPUP-008",
-        "challenge.dpop-algs, none, STEPUP-043",
-        "challenge.dpop-algs, 'ES256, HS256', STEPUP-043",
-        "challenge.dpop-algs, 'ES256 PS256', STEPUP-043",
-        "challenge.dpop-algs, 'ES\"256', STEPUP-043",
+        "challenge.dpop-algs, none, STEPUP-053",
+        "challenge.dpop-algs, 'ES256, HS256', STEPUP-053",
+        "challenge.dpop-algs, 'ES256 PS256', STEPUP-053",
+        "challenge.dpop-algs, 'ES\"256', STEPUP-053",
     })
     void value_thatCannotStandInAChallenge_isAFault(String key, String value, String id) {
         Reading reading = Reading.of(key, value);
@@ -90,7 +90,7 @@ class ChallengeSettingsTest {
         assertThat(acrFaults("mfa", value))
                 .singleElement()
                 .asString()
-                .startsWith("STEPUP-044: the session provider oidc");
+                .startsWith("STEPUP-054: the session provider oidc");
     }
 
     @ParameterizedTest

@@ -51,7 +51,7 @@ class FaultyDeploymentIT {
     @Test
     void acrValueWouldBreakTheChallenge_deploymentFails_messageNamesTheProvider() {
         String log = refused(ApplicationArchive.small("bad-acr", KRATOS, BadAcr.class));
-        assertThat(log).contains("STEPUP-044: the session provider bad names the acr value");
+        assertThat(log).contains("STEPUP-054: the session provider bad names the acr value");
     }
 
     private static String refused(WebArchive application) {
