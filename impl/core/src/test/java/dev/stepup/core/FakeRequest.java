@@ -3,7 +3,9 @@ package dev.stepup.core;
 import dev.stepup.Requirement;
 import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
+import dev.stepup.core.session.SessionMemory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,9 @@ public final class FakeRequest implements CallerRequest, Exchange {
     public boolean errorDispatch;
     public final List<String> passedOn = new ArrayList<>();
     public final List<Requirement> permitted = new ArrayList<>();
+    public final Map<Requirement, String> trips = new HashMap<>();
+    public SessionMemory memory = SessionMemory.NONE;
+    public int tripsForgotten;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** A person's browser opens a page. */
@@ -95,7 +100,24 @@ public final class FakeRequest implements CallerRequest, Exchange {
     }
 
     @Override
-    public void permitted(Requirement requirement) {
+    public boolean permitted(Requirement requirement) {
         permitted.add(requirement);
+        return trips.remove(requirement) != null;
+    }
+
+    @Override
+    public SessionMemory memory() {
+        return memory;
+    }
+
+    @Override
+    public boolean isAnothersTrip(Requirement requirement, String subject) {
+        return trips.containsKey(requirement) && !trips.get(requirement).equals(subject);
+    }
+
+    @Override
+    public void forgetTrips() {
+        tripsForgotten++;
+        trips.clear();
     }
 }

@@ -5,6 +5,7 @@ import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.event.Door;
 import dev.stepup.servlet.JudgedServlet;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
@@ -38,7 +39,7 @@ public class RequiresAalInterceptor implements Serializable {
         Optional<Requirement> requirement = RequirementResolver.SHARED.resolve(type, method);
         if (requirement.isPresent() && !isLifeCycle(type, method) && !isJudged(invocation)) {
             Requirement asked = requirement.get();
-            CurrentCall.required(asked, method).require(asked, method);
+            CurrentCall.required(asked, method).require(asked, Door.BEAN, method);
         }
         return invocation.proceed();
     }

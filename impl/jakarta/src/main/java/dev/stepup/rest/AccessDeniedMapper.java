@@ -34,7 +34,15 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         }
         Answer answer = call.get().answer(denied.denial(), asked, answered);
         ResponseBuilder builder = Response.status(answer.status());
-        answer.headers().forEach(header -> builder.header(header.name(), header.value()));
+        for (Answer.Header header : answer.headers()) {
+            if (header.name().equals("Set-Cookie")) {
+                // Some runtimes replace by a header of theirs what is there: the container's new session id would be
+                // lost.
+                answered.addHeader(header.name(), header.value());
+            } else {
+                builder.header(header.name(), header.value());
+            }
+        }
         RenderedBody body = RenderedBody.of(answer.content());
         if (!body.contentType().isEmpty()) {
             builder.entity(body.bytes()).type(body.contentType());

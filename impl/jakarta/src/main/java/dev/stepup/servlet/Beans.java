@@ -1,6 +1,6 @@
 package dev.stepup.servlet;
 
-import dev.stepup.event.AccessJudged;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.SessionProvider;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +30,8 @@ public interface Beans {
         }
 
         @Override
-        public Consumer<AccessJudged> listener() {
-            return judged -> {};
+        public Consumer<StepUpEvent> listener() {
+            return event -> {};
         }
 
         @Override
@@ -47,8 +47,8 @@ public interface Beans {
     /** The providers that are beans. */
     List<SessionProvider> providers();
 
-    /** Who hears of judgements: the observers of {@link AccessJudged}. */
-    Consumer<AccessJudged> listener();
+    /** Who hears of what happens: the observers of {@link StepUpEvent} and of the types below it. */
+    Consumer<StepUpEvent> listener();
 
     /** The deployment is up. */
     void started(StepUpContext context);

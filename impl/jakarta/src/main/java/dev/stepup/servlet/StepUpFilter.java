@@ -6,6 +6,7 @@ import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.event.Door;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -43,6 +44,9 @@ public final class StepUpFilter extends HttpFilter {
         try {
             pass(request, response, chain, current);
         } finally {
+            if (!isInner(request)) {
+                EndOfRequest.of(request, current.call());
+            }
             CurrentCall.restore(before);
         }
     }
@@ -83,7 +87,7 @@ public final class StepUpFilter extends HttpFilter {
         String path = DispatchPath.of(request);
         boolean preflight = Preflight.is(request) && targets.answersPreflights(request);
         Optional<Requirement> requirement = current.context().rules().requirement(path, request.getMethod(), preflight);
-        requirement.ifPresent(asked -> current.call().require(asked, path));
+        requirement.ifPresent(asked -> current.call().require(asked, Door.URL, path));
         if (request.getDispatcherType() != DispatcherType.INCLUDE) {
             targets.unguarded(request).ifPresent(policy -> ServletGuard.judge(policy, path, request));
         }

@@ -39,6 +39,7 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         }
         Set<Class<?>> found = annotated == null ? Set.of() : annotated;
         servletContext.addListener(new Deployment(found, registered, faults));
+        servletContext.addListener(new EndOfRequest.Beginning());
     }
 
     private static void registerOutermost(ServletContext servletContext, Faults faults) {

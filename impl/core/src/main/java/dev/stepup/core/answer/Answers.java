@@ -17,6 +17,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** From a denial to what the caller is told: a redirect or a page for a person, a problem for a script or a program. */
 public final class Answers {
@@ -29,6 +30,7 @@ public final class Answers {
     private final AnswerConfig config;
     private final ReturnTo returnTo;
     private final LoopGuard loopGuard;
+    private final AtomicBoolean publicUrlMissed = new AtomicBoolean();
 
     public Answers(AnswerConfig config, InstantSource clock) {
         this.config = config;
@@ -62,15 +64,26 @@ public final class Answers {
         return loopGuard.forget(request, requirement);
     }
 
+    /** What is to be added where no trip is under way any more. */
+    public Optional<Header> afterAll(CallerRequest request) {
+        return loopGuard.forgetAll(request);
+    }
+
+    /** Whether somebody else than this subject was sent away to meet a requirement. */
+    public boolean isAnothersTrip(CallerRequest request, Requirement requirement, String subject) {
+        return loopGuard.isAnothersTrip(request, requirement, subject);
+    }
+
     private Answer navigation(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
         if (address.isEmpty() || request.isErrorDispatch()) {
             return page(denial, call, request, address, false);
         }
-        Optional<Header> cookie =
-                loopGuard.depart(request, denial, call.knownSession().orElse(null));
+        Optional<Header> cookie = loopGuard.depart(request, denial, call.traveller());
         if (cookie.isEmpty()) {
+            call.abandoned(denial);
             return inVain(denial, call, request);
         }
+        call.begun(denial);
         List<Header> headers = common(request);
         headers.add(new Header("Location", address.get().toString()));
         headers.add(cookie.get());
@@ -79,7 +92,7 @@ public final class Answers {
 
     private Answer inVain(Denial denial, Call call, CallerRequest request) {
         List<Header> headers = common(request);
-        loopGuard.forget(request, denial.requirement()).ifPresent(headers::add);
+        headers.add(loopGuard.giveUp(request, denial.requirement()));
         URI back = returnTo.of(request, CallerKind.NAVIGATION);
         return new Answer(403, headers, Pages.inVain(denial, call, back, home(request)));
     }
@@ -147,8 +160,9 @@ public final class Answers {
 
     private boolean mayBeSentAway(CallerRequest request) {
         boolean may = isReachedByKnownHost(request);
-        if (!may) {
-            LOG.log(Level.ERROR, ConfigMessages.publicUrlNeeded());
+        // A caller may name whatever host they like: who operates this is told once, not as often as somebody asks.
+        if (!may && publicUrlMissed.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, ConfigMessages.publicUrlNeeded());
         }
         return may;
     }

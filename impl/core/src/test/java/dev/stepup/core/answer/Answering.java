@@ -19,10 +19,13 @@ import dev.stepup.core.decision.Decider;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
+import dev.stepup.event.Door;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.CredentialKind;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +45,7 @@ final class Answering {
 
     final SettableClock clock = new SettableClock();
     final FakeProvider provider = FakeProvider.of(Sessions.oneFactor());
+    final List<StepUpEvent> events = new ArrayList<>();
     final Answers answers;
     private final Judge judge;
 
@@ -56,7 +60,7 @@ final class Answering {
                 new Decider(new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false)),
                 clock,
                 Duration.ofSeconds(60),
-                event -> {});
+                events::add);
     }
 
     static AnswerConfig config(@Nullable String publicUrl) {
@@ -76,12 +80,17 @@ final class Answering {
         return new Denial(kind, reason, AAL2, new Missing(Aal.AAL2, Set.of(), false), 0);
     }
 
+    /** A call of this application. */
+    Call call(FakeRequest request) {
+        return judge.begin(request);
+    }
+
     /** The answer to a denial of a caller whose credential was looked at. */
     Answer answer(Denial denial, FakeRequest request) {
         provider.credential =
                 () -> request.header("Authorization").isPresent() ? CredentialKind.TOKEN : CredentialKind.COOKIE;
         Call call = judge.begin(request);
-        call.judge(denial.requirement(), "/transfer");
+        call.judge(denial.requirement(), Door.URL, "/transfer");
         return answers.answer(denial, call, request);
     }
 
