@@ -40,18 +40,10 @@ public final class ServiceLoadingCheck implements ServletContainerInitializer {
                     type.asSubclass(Application.class).getDeclaredConstructor().newInstance();
             Object loads = application.getProperties().getOrDefault(PROPERTY, true);
             if ("false".equalsIgnoreCase(String.valueOf(loads))) {
-                ForeignFaults.add(
-                        servletContext,
-                        "STEPUP-501: the Jakarta REST application " + type.getName() + " sets " + PROPERTY
-                                + "=false, so its resources cannot be guarded; remove that property");
+                ForeignFaults.add(servletContext, RestMessages.servicesNotLoaded(type.getName(), PROPERTY));
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            LOG.log(
-                    Level.WARNING,
-                    "STEPUP-502: the properties of the Jakarta REST application {0} cannot be read; see that it does not set"
-                            + " {1}=false, or its resources are not guarded",
-                    type.getName(),
-                    PROPERTY);
+            LOG.log(Level.WARNING, RestMessages.unreadableProperties(type.getName(), PROPERTY));
         }
     }
 }

@@ -129,8 +129,8 @@ final class Deployment implements ServletContextListener {
 
     private void failOnFaults() {
         if (!faults.isEmpty()) {
-            String text = "Stepup cannot guard this application:" + System.lineSeparator() + "  "
-                    + String.join(System.lineSeparator() + "  ", faults.all());
+            String separator = System.lineSeparator() + "  ";
+            String text = DeploymentMessages.faults(separator + String.join(separator, faults.all()));
             LOG.log(Level.ERROR, text);
             throw new IllegalStateException(text);
         }
@@ -160,12 +160,8 @@ final class Deployment implements ServletContextListener {
         String table = targets.stream()
                 .map(GuardedTarget::toString)
                 .collect(Collectors.joining(System.lineSeparator() + "  "));
-        LOG.log(Level.INFO, "STEPUP-320: guarded are{0}  {1}", System.lineSeparator(), table);
-        config.droppedRules()
-                .forEach(rule -> LOG.log(
-                        Level.INFO,
-                        "STEPUP-321: the rule stepup.rule.{0} names no level and is dropped, for the model is off",
-                        rule));
+        LOG.log(Level.INFO, DeploymentMessages.guarded(System.lineSeparator() + "  " + table));
+        config.droppedRules().forEach(rule -> LOG.log(Level.INFO, DeploymentMessages.dropped(rule)));
     }
 
     private static Beans beans(ClassLoader loader) {
@@ -175,7 +171,7 @@ final class Deployment implements ServletContextListener {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError | IllegalStateException e) {
-            LOG.log(Level.DEBUG, "no CDI", e);
+            LOG.log(Level.DEBUG, DeploymentMessages.noCdi(), e);
             return Beans.NONE;
         }
     }

@@ -1,9 +1,17 @@
 package dev.stepup.servlet;
 
-/** What is said about a deployment. An id is never used again for another meaning. */
+/** What is said about a deployment and its requests. An id is never used again for another meaning. */
 final class DeploymentMessages {
 
     private DeploymentMessages() {}
+
+    static String cutOff() {
+        return "STEPUP-201: access was denied after the response had begun; it was cut off";
+    }
+
+    static String unreadableFile(String file) {
+        return "STEPUP-301: " + file + " cannot be read; see that it is a properties file in UTF-8";
+    }
 
     static String foreignKey(String file, String key) {
         return "STEPUP-302: " + file + " contains " + key + "; every key in it begins with stepup.";
@@ -96,5 +104,21 @@ final class DeploymentMessages {
 
     static String repeatedKey(String file, String key) {
         return "STEPUP-319: " + file + " contains " + key + " more than once; keep one of them";
+    }
+
+    static String guarded(String table) {
+        return "STEPUP-320: guarded are" + table;
+    }
+
+    static String dropped(String rule) {
+        return "STEPUP-321: the rule stepup.rule." + rule + " names no level and is dropped, for the model is off";
+    }
+
+    static String noCdi() {
+        return "STEPUP-322: there is no CDI in this application; servlets, resources and URLs are guarded all the same";
+    }
+
+    static String faults(String all) {
+        return "STEPUP-323: Stepup cannot guard this application:" + all;
     }
 }

@@ -75,7 +75,7 @@ final class SettingsSources {
                 faults.add(DeploymentMessages.twoFiles(FILE, files.toString()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("STEPUP-301: " + FILE + " cannot be read", e);
+            throw new UncheckedIOException(DeploymentMessages.unreadableFile(FILE), e);
         }
     }
 

@@ -96,7 +96,7 @@ public final class StepUpFilter extends HttpFilter {
     /** Half a page must not pass for a whole one. */
     private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
         CutOff.connection(request);
-        return new IOException("STEPUP-201: access was denied after the response had begun; it was cut off", cause);
+        return new IOException(DeploymentMessages.cutOff(), cause);
     }
 
     /** What is forwarded or included is answered by the filter around the outer request: its response is whole. */

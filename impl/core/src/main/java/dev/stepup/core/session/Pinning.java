@@ -12,6 +12,7 @@ final class Pinning {
     private final Lookup lookup;
     private boolean looked;
     private boolean owned;
+    private boolean admitted;
     private boolean broken;
 
     Pinning(Lookup lookup) {
@@ -30,7 +31,8 @@ final class Pinning {
     /** Remembers who has come. False if it is somebody else than before. */
     boolean remember() {
         look();
-        return !broken && lookup.subject().map(memory()::remember).orElse(true);
+        admitted = !broken && lookup.subject().map(memory()::remember).orElse(true);
+        return admitted;
     }
 
     /** Whether somebody else was sent away to meet a requirement than the one who meets it now; changes nothing. */
@@ -57,9 +59,13 @@ final class Pinning {
         return true;
     }
 
-    /** The request ends: a session that was begun during it belongs to its caller. False if it is somebody else's. */
+    /**
+     * The request ends: a session that was begun during it belongs to its caller. False if somebody else has it by now,
+     * although the caller was let in. Who was only asked about beforehand changes nothing for somebody else.
+     */
     boolean end() {
-        return lookup.subject().map(memory()::remember).orElse(true);
+        boolean own = lookup.subject().map(memory()::remember).orElse(true);
+        return own || !admitted;
     }
 
     /** Whose trip begins now: withheld evidence names nobody, and then it is the owner of the session. */

@@ -145,6 +145,7 @@ class PinningTest {
         memory.owner = ALICE;
         comes(BOBS);
         assertThat(call.preflight(AAL2).decision()).isEqualTo(changed(AAL2));
+        call.end();
         assertThat(memory.owner).isEqualTo(ALICE);
         assertThat(memory.ended).isZero();
         assertThat(given.events).isEmpty();
