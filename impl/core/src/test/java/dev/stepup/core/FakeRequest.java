@@ -1,6 +1,8 @@
 package dev.stepup.core;
 
 import dev.stepup.Requirement;
+import dev.stepup.core.answer.Answer;
+import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
 import dev.stepup.core.session.SessionMemory;
@@ -9,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A request to the application {@code /bank}; what is handed back to the browser is kept. */
 public final class FakeRequest implements CallerRequest, Exchange {
@@ -25,6 +29,10 @@ public final class FakeRequest implements CallerRequest, Exchange {
     public final Map<Requirement, String> trips = new HashMap<>();
     public SessionMemory memory = SessionMemory.NONE;
     public int tripsForgotten;
+
+    /** Who counts the trips; null where {@link #trips} stands for them. */
+    public @Nullable Answers answers;
+
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** A person's browser opens a page. */
@@ -102,7 +110,7 @@ public final class FakeRequest implements CallerRequest, Exchange {
     @Override
     public boolean permitted(Requirement requirement) {
         permitted.add(requirement);
-        return trips.remove(requirement) != null;
+        return answers == null ? trips.remove(requirement) != null : write(answers.afterPermit(requirement, this));
     }
 
     @Override
@@ -112,6 +120,9 @@ public final class FakeRequest implements CallerRequest, Exchange {
 
     @Override
     public boolean isAnothersTrip(Requirement requirement, String subject) {
+        if (answers != null) {
+            return answers.isAnothersTrip(this, requirement, subject);
+        }
         return trips.containsKey(requirement) && !trips.get(requirement).equals(subject);
     }
 
@@ -119,5 +130,13 @@ public final class FakeRequest implements CallerRequest, Exchange {
     public void forgetTrips() {
         tripsForgotten++;
         trips.clear();
+        if (answers != null) {
+            write(answers.afterAll(this));
+        }
+    }
+
+    private boolean write(Optional<Answer.Header> setCookie) {
+        setCookie.ifPresent(header -> passedOn.add(header.value()));
+        return setCookie.isPresent();
     }
 }
