@@ -101,6 +101,13 @@ class HttpSessionMemoryTest {
     }
 
     @Test
+    void sessionWasThereBefore_underAnotherIdThanTheBrowserNamed_getsANewOne() {
+        requestedId = "before it was changed in this request";
+        memory.remember(ALICE);
+        assertThat(idsChanged).hasValue(1);
+    }
+
+    @Test
     void containerCannotChangeTheId_subjectIsRememberedAllTheSame() {
         canChangeId = false;
         assertThat(memory.remember(ALICE)).isTrue();

@@ -231,6 +231,14 @@ class LoopGuardTest {
     }
 
     @Test
+    void anothersTrip_toAnEnrolment_isKnown() {
+        visit(Answering.ENROL);
+        FakeRequest back = FakeRequest.navigation().withCookieOf(cookie);
+        assertThat(application.answers.isAnothersTrip(back, Answering.ENROL.requirement(), "fake\nbob"))
+                .isTrue();
+    }
+
+    @Test
     void withheldTrip_ofAnOwnedSession_isItsOwners() {
         application.provider.evidence = () -> Evidence.WITHHELD;
         FakeRequest request = FakeRequest.navigation();
