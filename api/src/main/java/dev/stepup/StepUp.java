@@ -19,11 +19,12 @@ public interface StepUp {
      * second factor is there.
      *
      * @throws AccessDeniedException if the backend cannot be asked ({@link Denial.Kind#UNAVAILABLE}): an outage is not the
-     *     same as nobody
+     *     same as nobody. Likewise, once, if the application's HTTP session belongs to another subject
+     *     ({@link Denial.Reason#SUBJECT_CHANGED}): that session is invalidated then
      */
     Optional<Session> current();
 
-    /** Whether {@link #require} would let the call go on. False while the backend cannot be asked. */
+    /** Whether {@link #require} would let the call go on. False while the backend cannot be asked. Changes nothing. */
     boolean satisfies(Requirement requirement);
 
     /**
@@ -33,12 +34,14 @@ public interface StepUp {
      */
     void require(Requirement requirement);
 
-    /** What {@link #require} would come to now, for a page that wants to say so beforehand. */
+    /** What {@link #require} would come to now, for a page that wants to say so beforehand. Changes nothing. */
     Preflight preflight(Requirement requirement);
 
     /**
      * Where a browser ends the session at the identity backend, or empty where there is no session or no such place. It is
-     * for this caller alone, and for one use.
+     * for this caller alone, and for one use. Asking for it also forgets the trips that the loop guard has counted. It does
+     * not end the application's HTTP session: an application that keeps something there invalidates it by itself, or else
+     * the next person who signs in is told once that somebody else was here.
      *
      * @param returnTo where the browser goes afterwards: absolute, and allowed by the backend
      */

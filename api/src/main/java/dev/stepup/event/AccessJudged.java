@@ -3,15 +3,15 @@ package dev.stepup.event;
 import dev.stepup.Decision;
 import dev.stepup.Requirement;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A requirement was judged. Fired as a CDI event, synchronously and on the caller's thread, once for each requirement of a
- * request, before the answer; an observer that throws does not change the decision.
+ * A requirement was judged: a permit, or a denial whose kind says what would help, or that the backend did not answer.
+ * Fired before the answer.
  *
  * @param decision what came out
  * @param requirement what was asked
+ * @param door which door asked first
  * @param target what was guarded: a path, or class and method
  * @param subjectId the subject's id at the provider, or null where nobody is known
  * @param at when
@@ -19,12 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record AccessJudged(
         Decision decision,
         Requirement requirement,
+        Door door,
         String target,
         @Nullable String subjectId,
-        Instant at) {
-
-    /** The subject's id at the provider; empty where nobody is known. */
-    public Optional<String> subject() {
-        return Optional.ofNullable(subjectId);
-    }
-}
+        Instant at) implements StepUpEvent {}

@@ -1,13 +1,19 @@
 package dev.stepup.core;
 
 import dev.stepup.Requirement;
+import dev.stepup.core.answer.Answer;
+import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
+import dev.stepup.core.session.SessionMemory;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A request to the application {@code /bank}; what is handed back to the browser is kept. */
 public final class FakeRequest implements CallerRequest, Exchange {
@@ -20,6 +26,13 @@ public final class FakeRequest implements CallerRequest, Exchange {
     public boolean errorDispatch;
     public final List<String> passedOn = new ArrayList<>();
     public final List<Requirement> permitted = new ArrayList<>();
+    public final Map<Requirement, String> trips = new HashMap<>();
+    public SessionMemory memory = SessionMemory.NONE;
+    public int tripsForgotten;
+
+    /** Who counts the trips; null where {@link #trips} stands for them. */
+    public @Nullable Answers answers;
+
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     /** A person's browser opens a page. */
@@ -95,7 +108,35 @@ public final class FakeRequest implements CallerRequest, Exchange {
     }
 
     @Override
-    public void permitted(Requirement requirement) {
+    public boolean permitted(Requirement requirement) {
         permitted.add(requirement);
+        return answers == null ? trips.remove(requirement) != null : write(answers.afterPermit(requirement, this));
+    }
+
+    @Override
+    public SessionMemory memory() {
+        return memory;
+    }
+
+    @Override
+    public boolean isAnothersTrip(Requirement requirement, String subject) {
+        if (answers != null) {
+            return answers.isAnothersTrip(this, requirement, subject);
+        }
+        return trips.containsKey(requirement) && !trips.get(requirement).equals(subject);
+    }
+
+    @Override
+    public void forgetTrips() {
+        tripsForgotten++;
+        trips.clear();
+        if (answers != null) {
+            write(answers.afterAll(this));
+        }
+    }
+
+    private boolean write(Optional<Answer.Header> setCookie) {
+        setCookie.ifPresent(header -> passedOn.add(header.value()));
+        return setCookie.isPresent();
     }
 }

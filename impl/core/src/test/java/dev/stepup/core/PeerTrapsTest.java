@@ -33,6 +33,7 @@ import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
+import dev.stepup.event.Door;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
@@ -268,7 +269,7 @@ class PeerTrapsTest {
     }
 
     private Decision judged(Requirement requirement, Session session) {
-        return call(session, new FakeRequest()).judge(requirement, "/transfer");
+        return call(session, new FakeRequest()).judge(requirement, Door.URL, "/transfer");
     }
 
     private String challenge(Requirement requirement, Session session) {
@@ -280,7 +281,7 @@ class PeerTrapsTest {
 
     private Answer answer(Requirement requirement, @Nullable Session session, FakeRequest request) {
         Call call = call(session, request);
-        return answers.answer((Denial) call.judge(requirement, "/transfer"), call, request);
+        return answers.answer((Denial) call.judge(requirement, Door.URL, "/transfer"), call, request);
     }
 
     private Call call(@Nullable Session session, FakeRequest request) {

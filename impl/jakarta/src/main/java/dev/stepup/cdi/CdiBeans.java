@@ -1,18 +1,12 @@
 package dev.stepup.cdi;
 
-import dev.stepup.Permit;
-import dev.stepup.RequiredAal;
-import dev.stepup.Requirement;
-import dev.stepup.event.AccessJudged;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.servlet.Beans;
 import dev.stepup.servlet.StepUpContext;
 import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +14,6 @@ import java.util.function.Consumer;
 
 /** What a deployment learns from CDI. Made by the deployment where CDI is there. */
 public final class CdiBeans implements Beans {
-
-    private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final CDI<Object> cdi = CDI.current();
     private final BeanManager beanManager = cdi.getBeanManager();
@@ -53,19 +45,8 @@ public final class CdiBeans implements Beans {
     }
 
     @Override
-    public Consumer<AccessJudged> listener() {
-        AccessJudged sample =
-                new AccessJudged(Permit.PERMIT, Requirement.of(RequiredAal.AAL1), "", null, Instant.EPOCH);
-        return beanManager.resolveObserverMethods(sample).isEmpty() ? judged -> {} : this::fire;
-    }
-
-    private void fire(AccessJudged judged) {
-        try {
-            beanManager.getEvent().fire(judged);
-        } catch (RuntimeException e) {
-            // Who watches must not decide: neither for nor against the caller.
-            LOG.log(Level.WARNING, "STEPUP-401: an observer of AccessJudged has thrown", e);
-        }
+    public Consumer<StepUpEvent> listener() {
+        return new EventBus(beanManager);
     }
 
     @Override

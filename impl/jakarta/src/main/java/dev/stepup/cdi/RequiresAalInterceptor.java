@@ -5,6 +5,7 @@ import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.event.Door;
 import dev.stepup.servlet.JudgedServlet;
 import dev.stepup.servlet.Preflight;
 import jakarta.annotation.Priority;
@@ -42,7 +43,7 @@ public class RequiresAalInterceptor implements Serializable {
                 && !isJudged(invocation)
                 && !Preflight.isAnsweredBy(type, method)) {
             Requirement asked = requirement.get();
-            CurrentCall.required(asked, method).require(asked, method);
+            CurrentCall.required(asked, method).require(asked, Door.BEAN, method);
         }
         return invocation.proceed();
     }

@@ -8,7 +8,9 @@ import dev.stepup.Session;
 import dev.stepup.StepUp;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.core.session.Exchange;
 import dev.stepup.core.session.Judge;
+import dev.stepup.event.Door;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public class StepUpBean implements StepUp {
 
     @Override
     public void require(Requirement requirement) {
-        call(requirement).require(requirement, "StepUp.require");
+        call(requirement).require(requirement, Door.API, "StepUp.require");
     }
 
     @Override
@@ -50,15 +52,16 @@ public class StepUpBean implements StepUp {
 
     @Override
     public Optional<URI> logOutAddress(URI returnTo) {
-        return call(ANYBODY).logOutAddress(returnTo);
+        Call call = call(ANYBODY);
+        call.exchange().ifPresent(Exchange::forgetTrips);
+        return call.logOutAddress(returnTo);
     }
 
     @Override
     public <T> T callWith(Session session, Callable<T> work) throws Exception {
         Judge started = judge;
         if (started == null) {
-            throw new IllegalStateException(
-                    "STEPUP-402: the application has not started yet; callWith works afterwards");
+            throw new IllegalStateException(CdiMessages.notStarted());
         }
         return CurrentCall.with(started.vouched(session), work);
     }

@@ -49,13 +49,7 @@ public final class ApplicationCheck implements ServletContainerInitializer {
                 checkResources(application, servletContext);
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            LOG.log(
-                    Level.WARNING,
-                    "STEPUP-502: the properties and singletons of the Jakarta REST application {0} cannot be read; see that"
-                            + " it does not set {1}=false, and that no resource which it makes by itself has a guarded"
-                            + " sub-resource locator, or these are not guarded",
-                    type.getName(),
-                    PROPERTY);
+            LOG.log(Level.WARNING, RestMessages.unreadable(type.getName(), PROPERTY));
         }
     }
 
@@ -68,9 +62,7 @@ public final class ApplicationCheck implements ServletContainerInitializer {
         if ("false".equalsIgnoreCase(String.valueOf(loads))) {
             ForeignFaults.add(
                     servletContext,
-                    "STEPUP-501: the Jakarta REST application "
-                            + application.getClass().getName() + " sets " + PROPERTY
-                            + "=false, so its resources cannot be guarded; remove that property");
+                    RestMessages.servicesNotLoaded(application.getClass().getName(), PROPERTY));
         }
     }
 
@@ -79,10 +71,6 @@ public final class ApplicationCheck implements ServletContainerInitializer {
         HandMadeResources.guardedLocators(application.getSingletons())
                 .forEach(locator -> ForeignFaults.add(
                         servletContext,
-                        "STEPUP-503: @RequiresAal on the sub-resource locator " + locator
-                                + " cannot take effect, for the Jakarta REST application "
-                                + application.getClass().getName()
-                                + " makes the resource by itself (getSingletons); return its class by getClasses, or annotate"
-                                + " the sub-resource"));
+                        RestMessages.handMade(locator, application.getClass().getName())));
     }
 }

@@ -5,6 +5,7 @@ import dev.stepup.Denial;
 import dev.stepup.Requirement;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Call;
+import dev.stepup.event.Door;
 import dev.stepup.servlet.Preflight;
 import dev.stepup.servlet.RequestCall;
 import jakarta.annotation.Priority;
@@ -63,6 +64,6 @@ public class ResourceGuard implements ContainerRequestFilter {
                 .map(RequestCall::call)
                 .orElseThrow(() ->
                         new AccessDeniedException(Denial.of(Denial.Kind.DENY, Denial.Reason.NO_REQUEST, requirement)));
-        call.require(requirement, target);
+        call.require(requirement, Door.REST, target);
     }
 }

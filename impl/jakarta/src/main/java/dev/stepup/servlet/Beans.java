@@ -1,6 +1,6 @@
 package dev.stepup.servlet;
 
-import dev.stepup.event.AccessJudged;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import java.util.List;
@@ -42,8 +42,8 @@ public interface Beans {
         }
 
         @Override
-        public Consumer<AccessJudged> listener() {
-            return judged -> {};
+        public Consumer<StepUpEvent> listener() {
+            return event -> {};
         }
 
         @Override
@@ -65,8 +65,8 @@ public interface Beans {
     /** The templates of pages that are beans. */
     List<PageTemplate> pageTemplates();
 
-    /** Who hears of judgements: the observers of {@link AccessJudged}. */
-    Consumer<AccessJudged> listener();
+    /** Who hears of what happens: the observers of {@link StepUpEvent} and of the types below it. */
+    Consumer<StepUpEvent> listener();
 
     /** The deployment is up. */
     void started(StepUpContext context);

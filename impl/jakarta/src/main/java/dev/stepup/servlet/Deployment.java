@@ -145,8 +145,8 @@ final class Deployment implements ServletContextListener {
 
     private void failOnFaults() {
         if (!faults.isEmpty()) {
-            String text = "Stepup cannot guard this application:" + System.lineSeparator() + "  "
-                    + String.join(System.lineSeparator() + "  ", faults.all());
+            String separator = System.lineSeparator() + "  ";
+            String text = DeploymentMessages.faults(separator + String.join(separator, faults.all()));
             LOG.log(Level.ERROR, text);
             throw new IllegalStateException(text);
         }
@@ -192,16 +192,12 @@ final class Deployment implements ServletContextListener {
     }
 
     private static void log(GuardTable table, StepUpConfig config) {
-        if (table.isEmpty()) {
-            LOG.log(Level.INFO, "STEPUP-323: no URL and no class is guarded; only what the application asks by itself");
-        } else {
-            LOG.log(Level.INFO, "STEPUP-320: guarded are{0}{1}", System.lineSeparator(), table);
-        }
-        config.droppedRules()
-                .forEach(rule -> LOG.log(
-                        Level.INFO,
-                        "STEPUP-321: the rule stepup.rule.{0} names no level and is dropped, for the model is off",
-                        rule));
+        LOG.log(
+                Level.INFO,
+                table.isEmpty()
+                        ? DeploymentMessages.nothingGuarded()
+                        : DeploymentMessages.guarded(System.lineSeparator() + table));
+        config.droppedRules().forEach(rule -> LOG.log(Level.INFO, DeploymentMessages.dropped(rule)));
     }
 
     private static Beans beans(ClassLoader loader) {
@@ -211,7 +207,7 @@ final class Deployment implements ServletContextListener {
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException | LinkageError | IllegalStateException e) {
-            LOG.log(Level.DEBUG, "no CDI", e);
+            LOG.log(Level.DEBUG, DeploymentMessages.noCdi(), e);
             return Beans.NONE;
         }
     }

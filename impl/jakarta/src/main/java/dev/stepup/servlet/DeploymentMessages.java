@@ -2,12 +2,20 @@ package dev.stepup.servlet;
 
 import java.util.regex.Pattern;
 
-/** What is said about a deployment. An id is never used again for another meaning. */
+/** What is said about a deployment and its requests. An id is never used again for another meaning. */
 final class DeploymentMessages {
 
     private static final Pattern KEY = Pattern.compile("[a-z]{1,20}([.-][a-z]{1,20})+");
 
     private DeploymentMessages() {}
+
+    static String cutOff() {
+        return "STEPUP-201: access was denied after the response had begun; it was cut off";
+    }
+
+    static String unreadableFile(String file) {
+        return "STEPUP-301: " + file + " cannot be read; see that it is a properties file in UTF-8";
+    }
 
     static String foreignKey(String file, String key) {
         // What looks like a key may be the second line of a secret that was broken in two.
@@ -112,7 +120,7 @@ final class DeploymentMessages {
     }
 
     static String malformedFile(String file) {
-        return "STEPUP-322: " + file
+        return "STEPUP-324: " + file
                 + " contains a \\u that four hexadecimal digits do not follow; write \\\\u, or correct it";
     }
 
@@ -124,5 +132,25 @@ final class DeploymentMessages {
     static String templateFailed(String type) {
         return "STEPUP-341: the page template " + type
                 + " has failed, and the library's own page is shown instead; correct" + " it (this is said once)";
+    }
+
+    static String guarded(String table) {
+        return "STEPUP-320: guarded are" + table;
+    }
+
+    static String dropped(String rule) {
+        return "STEPUP-321: the rule stepup.rule." + rule + " names no level and is dropped, for the model is off";
+    }
+
+    static String nothingGuarded() {
+        return "STEPUP-323: no URL and no class is guarded; only what the application asks by itself";
+    }
+
+    static String noCdi() {
+        return "STEPUP-325: there is no CDI in this application; servlets, resources and URLs are guarded all the same";
+    }
+
+    static String faults(String all) {
+        return "STEPUP-326: Stepup cannot guard this application:" + all;
     }
 }

@@ -1,9 +1,11 @@
 package dev.stepup.servlet;
 
 import dev.stepup.Requirement;
+import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
+import dev.stepup.core.session.SessionMemory;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A request and its response, as core sees them. It never touches a parameter: that would read the body. */
@@ -57,17 +60,38 @@ final class ServletExchange implements Exchange, CallerRequest {
     }
 
     @Override
-    public void permitted(Requirement requirement) {
+    public boolean permitted(Requirement requirement) {
         if (response.isCommitted()) {
-            return;
+            return false;
         }
         if (!response.containsHeader("Cache-Control")) {
             response.setHeader("Cache-Control", "private, no-cache");
         }
-        answers.afterPermit(requirement, this).ifPresent(header -> {
-            response.addHeader(header.name(), header.value());
-            request.setAttribute(WRITTEN, header.value().split(";", 2)[0]);
-        });
+        Optional<Header> forgotten = answers.afterPermit(requirement, this);
+        forgotten.ifPresent(this::write);
+        return forgotten.isPresent();
+    }
+
+    @Override
+    public SessionMemory memory() {
+        return new HttpSessionMemory(request, response);
+    }
+
+    @Override
+    public boolean isAnothersTrip(Requirement requirement, String subject) {
+        return answers.isAnothersTrip(this, requirement, subject);
+    }
+
+    @Override
+    public void forgetTrips() {
+        if (!response.isCommitted()) {
+            answers.afterAll(this).ifPresent(this::write);
+        }
+    }
+
+    private void write(Header header) {
+        response.addHeader(header.name(), header.value());
+        request.setAttribute(WRITTEN, header.value().split(";", 2)[0]);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stepup.servlet;
 
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.event.Door;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -42,7 +43,7 @@ final class ServletGuard extends HttpFilter {
         if (!Preflight.is(request) || policy.namesOptions() || policy.mayServeAnything()) {
             policy.requirement(request.getMethod())
                     .ifPresent(requirement ->
-                            CurrentCall.required(requirement, target).require(requirement, target));
+                            CurrentCall.required(requirement, target).require(requirement, Door.SERVLET, target));
         }
     }
 }

@@ -41,7 +41,7 @@ final class SettingsFile {
                 faults.add(DeploymentMessages.twoFiles(NAME, files.toString()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("STEPUP-301: " + NAME + " cannot be read", e);
+            throw new UncheckedIOException(DeploymentMessages.unreadableFile(NAME), e);
         } catch (IllegalArgumentException e) {
             faults.add(DeploymentMessages.malformedFile(NAME));
         }

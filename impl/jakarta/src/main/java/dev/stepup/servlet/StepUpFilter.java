@@ -7,6 +7,7 @@ import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.event.Door;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -44,6 +45,9 @@ public final class StepUpFilter extends HttpFilter {
         try {
             pass(request, response, chain, current);
         } finally {
+            if (!isInner(request)) {
+                EndOfRequest.of(request, current.call());
+            }
             CurrentCall.restore(before);
         }
     }
@@ -85,7 +89,7 @@ public final class StepUpFilter extends HttpFilter {
         String path = DispatchPath.of(request);
         boolean preflight = Preflight.is(request) && targets.answersPreflights(request);
         Optional<Requirement> requirement = current.context().rules().requirement(path, request.getMethod(), preflight);
-        requirement.ifPresent(asked -> current.call().require(asked, path));
+        requirement.ifPresent(asked -> current.call().require(asked, Door.URL, path));
         if (request.getDispatcherType() != DispatcherType.INCLUDE) {
             targets.unguarded(request).ifPresent(policy -> ServletGuard.judge(policy, path, request));
         }
@@ -94,7 +98,7 @@ public final class StepUpFilter extends HttpFilter {
     /** Half a page must not pass for a whole one. */
     private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
         CutOff.connection(request);
-        return new IOException("STEPUP-201: access was denied after the response had begun; it was cut off", cause);
+        return new IOException(DeploymentMessages.cutOff(), cause);
     }
 
     /** What is forwarded or included is answered by the filter around the outer request: its response is whole. */

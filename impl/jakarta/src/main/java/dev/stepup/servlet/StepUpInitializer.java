@@ -29,6 +29,7 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         guards.register(servletContext);
         Set<Class<?>> found = annotated == null ? Set.of() : annotated;
         servletContext.addListener(new Deployment(found, guards, faults));
+        servletContext.addListener(new EndOfRequest.Beginning());
     }
 
     private static void registerOutermost(ServletContext servletContext, Faults faults) {

@@ -6,7 +6,7 @@ import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.config.Faults;
 import dev.stepup.core.policy.RequirementResolver;
-import dev.stepup.event.AccessJudged;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import jakarta.decorator.Decorator;
@@ -311,7 +311,7 @@ class InventoryTest {
             }
 
             @Override
-            public Consumer<AccessJudged> listener() {
+            public Consumer<StepUpEvent> listener() {
                 return judged -> {};
             }
 

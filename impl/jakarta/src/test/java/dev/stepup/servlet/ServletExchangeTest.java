@@ -12,6 +12,7 @@ import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import dev.stepup.core.session.Call;
+import dev.stepup.event.Door;
 import dev.stepup.spi.Evidence;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,7 +71,7 @@ class ServletExchangeTest {
         TestJudge judge = new TestJudge(Evidence.NOBODY, URI.create("http://127.0.0.1:4433/login"));
         Call call = judge.call();
         ServletExchange exchange = exchange();
-        if (call.judge(requirement, "test") instanceof Denial denial) {
+        if (call.judge(requirement, Door.URL, "test") instanceof Denial denial) {
             Answer answer = answers.answer(denial, call, exchange);
             cookie = "session=abc; " + answer.header("Set-Cookie").orElseThrow().split(";", 2)[0];
         }

@@ -184,7 +184,7 @@ class SettingsSourcesTest {
     void file_withABrokenEscape_isAFault() throws IOException {
         file("stepup.model=\\u12\n");
         read();
-        assertThat(faults.all()).singleElement().asString().startsWith("STEPUP-322");
+        assertThat(faults.all()).singleElement().asString().startsWith("STEPUP-324");
     }
 
     private void file(String text) throws IOException {

@@ -11,7 +11,8 @@ import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Exchange;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
-import dev.stepup.event.AccessJudged;
+import dev.stepup.core.session.SessionMemory;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.Evidence;
@@ -34,7 +35,7 @@ public final class TestJudge {
     public static final Instant NOW = Instant.parse("2026-01-01T12:00:00Z");
 
     /** What was judged. */
-    public final List<AccessJudged> judged = new ArrayList<>();
+    public final List<StepUpEvent> judged = new ArrayList<>();
 
     private final Judge judge;
 
@@ -73,7 +74,22 @@ public final class TestJudge {
             public void passOn(List<String> setCookies) {}
 
             @Override
-            public void permitted(Requirement requirement) {}
+            public boolean permitted(Requirement requirement) {
+                return false;
+            }
+
+            @Override
+            public SessionMemory memory() {
+                return SessionMemory.NONE;
+            }
+
+            @Override
+            public boolean isAnothersTrip(Requirement requirement, String subject) {
+                return false;
+            }
+
+            @Override
+            public void forgetTrips() {}
 
             @Override
             public List<String> headers(String name) {

@@ -20,6 +20,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** From a denial to what the caller is told: a redirect or a page for a person, a problem for a script or a program. */
 public final class Answers {
@@ -34,6 +35,7 @@ public final class Answers {
     private final ReturnTo returnTo;
     private final LoopGuard loopGuard;
     private final Challenge challenge;
+    private final AtomicBoolean publicUrlMissed = new AtomicBoolean();
 
     public Answers(AnswerConfig config, DecisionConfig decision, InstantSource clock) {
         this.config = config;
@@ -69,15 +71,26 @@ public final class Answers {
         return loopGuard.forget(request, requirement);
     }
 
+    /** What is to be added where no trip is under way any more. */
+    public Optional<Header> afterAll(CallerRequest request) {
+        return loopGuard.forgetAll(request);
+    }
+
+    /** Whether somebody else than this subject was sent away to meet a requirement. */
+    public boolean isAnothersTrip(CallerRequest request, Requirement requirement, String subject) {
+        return loopGuard.isAnothersTrip(request, requirement, subject);
+    }
+
     private Answer navigation(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
         if (address.isEmpty() || request.isErrorDispatch()) {
             return page(denial, call, request, address, Occasion.DENIAL);
         }
-        Optional<Header> cookie =
-                loopGuard.depart(request, denial, call.knownSession().orElse(null));
+        Optional<Header> cookie = loopGuard.depart(request, denial, call.traveller());
         if (cookie.isEmpty()) {
+            call.abandoned(denial);
             return inVain(denial, call, request);
         }
+        call.begun(denial);
         List<Header> headers = common(request);
         headers.add(new Header("Location", address.get().toString()));
         headers.add(cookie.get());
@@ -86,7 +99,7 @@ public final class Answers {
 
     private Answer inVain(Denial denial, Call call, CallerRequest request) {
         List<Header> headers = common(request);
-        loopGuard.forget(request, denial.requirement()).ifPresent(headers::add);
+        headers.add(loopGuard.giveUp(request, denial.requirement()));
         URI back = returnTo.of(request, CallerKind.NAVIGATION);
         Pages pages = new Pages(denial, call, Language.of(request));
         return page(headers, pages.inVain(back, enrolment(denial, call, back), home(request)));
@@ -177,8 +190,9 @@ public final class Answers {
 
     private boolean mayBeSentAway(CallerRequest request) {
         boolean may = isReachedByKnownHost(request);
-        if (!may) {
-            LOG.log(Level.ERROR, ConfigMessages.publicUrlNeeded());
+        // A caller may name whatever host they like: who operates this is told once, not as often as somebody asks.
+        if (!may && publicUrlMissed.compareAndSet(false, true)) {
+            LOG.log(Level.WARNING, ConfigMessages.publicUrlNeeded());
         }
         return may;
     }

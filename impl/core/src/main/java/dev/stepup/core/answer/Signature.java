@@ -11,7 +11,6 @@ import javax.crypto.SecretKey;
 final class Signature {
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final int SHORT = 12;
 
     private final SecretKey key;
 
@@ -30,9 +29,9 @@ final class Signature {
         }
     }
 
-    /** A short name for a text that does not tell the text. */
-    String shortName(String text) {
-        return of(text).substring(0, SHORT);
+    /** A short name for a text that does not tell the text; each letter stands for six bits. */
+    String shortName(String text, int letters) {
+        return of(text).substring(0, letters);
     }
 
     boolean isOf(String signature, String text) {

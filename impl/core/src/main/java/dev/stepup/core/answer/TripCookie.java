@@ -1,18 +1,17 @@
 package dev.stepup.core.answer;
 
 import dev.stepup.core.answer.Answer.Header;
-import dev.stepup.core.answer.Trips.Entry;
 import dev.stepup.core.config.AnswerConfig;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.List;
-import java.util.stream.Collectors;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 
 /** The signed cookie that carries {@link Trips}. What does not bear the signature counts as absent. */
 final class TripCookie {
 
     private static final int LONGEST = 1024;
+    private static final int NAME_BYTES = 8;
 
     private final Signature signature;
     private final AnswerConfig config;
@@ -24,9 +23,13 @@ final class TripCookie {
         this.lifespanSeconds = config.tripLifespan().toSeconds();
     }
 
-    /** Two applications on one host must not read each other's cookie, even when one's path begins with the other's. */
+    /**
+     * Two applications on one host must not read each other's cookie, even when one's path begins with the other's, or when
+     * both are the root of a server of their own behind one proxy.
+     */
     String name(CallerRequest request) {
-        return "stepup_trip_" + Integer.toHexString(request.contextPath().hashCode());
+        String place = request.contextPath() + " " + (config.publicUrl() == null ? "" : config.publicUrl());
+        return (isSecure() ? "__Secure-" : "") + "stepup_trip_" + digest(place);
     }
 
     Trips read(CallerRequest request, long nowSeconds) {
@@ -34,7 +37,7 @@ final class TripCookie {
         for (String header : request.headers("Cookie")) {
             for (String pair : header.split(";", -1)) {
                 if (pair.strip().startsWith(prefix)) {
-                    Trips trips = parse(pair.strip().substring(prefix.length()), request.contextPath());
+                    Trips trips = parse(pair.strip().substring(prefix.length()), request);
                     if (!trips.entries().isEmpty()) {
                         return trips.notBefore(nowSeconds - lifespanSeconds);
                     }
@@ -46,13 +49,8 @@ final class TripCookie {
 
     Header write(Trips trips, CallerRequest request) {
         boolean none = trips.entries().isEmpty();
-        String payload = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(trips.entries().stream()
-                        .map(TripCookie::text)
-                        .collect(Collectors.joining("~"))
-                        .getBytes(StandardCharsets.US_ASCII));
-        String value = none ? "" : payload + "." + signature.of(signed(payload, request.contextPath()));
+        String payload = TripText.of(trips);
+        String value = none ? "" : payload + "." + signature.of(signed(payload, request));
         return new Header(
                 "Set-Cookie",
                 name(request) + "=" + value + "; Path=" + path(request) + "; Max-Age=" + (none ? 0 : lifespanSeconds)
@@ -72,36 +70,28 @@ final class TripCookie {
                 && "https".equalsIgnoreCase(config.publicUrl().getScheme());
     }
 
-    private static String text(Entry entry) {
-        return String.join(
-                ":",
-                entry.requirement(),
-                entry.kind(),
-                Integer.toString(entry.count()),
-                Long.toString(entry.issued()),
-                entry.subject());
-    }
-
-    private Trips parse(String value, String contextPath) {
+    private Trips parse(String value, CallerRequest request) {
         int dot = value.indexOf('.');
         if (dot < 0 || value.length() > LONGEST) {
             return Trips.NONE;
         }
         String payload = value.substring(0, dot);
-        if (!signature.isOf(value.substring(dot + 1), signed(payload, contextPath))) {
-            return Trips.NONE;
-        }
-        // Signed by this application, so its form is known.
-        String text = new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.US_ASCII);
-        List<Entry> entries = new ArrayList<>();
-        for (String entry : text.split("~", -1)) {
-            String[] parts = entry.split(":", -1);
-            entries.add(new Entry(parts[0], parts[1], Integer.parseInt(parts[2]), Long.parseLong(parts[3]), parts[4]));
-        }
-        return new Trips(entries);
+        return signature.isOf(value.substring(dot + 1), signed(payload, request))
+                ? TripText.parse(payload)
+                : Trips.NONE;
     }
 
-    private static String signed(String payload, String contextPath) {
-        return "trip " + contextPath + " " + payload;
+    /** The number is that of the form: a cookie of another one counts as absent. */
+    private String signed(String payload, CallerRequest request) {
+        return "trip 2 " + name(request) + " " + payload;
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, NAME_BYTES);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 }

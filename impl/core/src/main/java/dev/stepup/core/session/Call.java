@@ -9,15 +9,13 @@ import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.Session;
 import dev.stepup.core.decision.Outcome;
-import dev.stepup.event.AccessJudged;
+import dev.stepup.event.Door;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Trip;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,59 +26,100 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Call {
 
+    private static final Requirement ANYBODY = Requirement.of(RequiredAal.AAL1);
+
     private final Judge judge;
     private final Lookup lookup;
-    private final Map<Requirement, Decision> judged = new HashMap<>();
+    private final Pinning pinning;
+    private final Journal journal;
 
     Call(Judge judge, Lookup lookup) {
         this.judge = judge;
         this.lookup = lookup;
+        this.pinning = new Pinning(lookup);
+        this.journal = new Journal(lookup, judge.listener());
     }
 
     /**
      * May this caller do what the requirement guards, now? Each requirement is judged once, unless the look-up is too long
      * ago: then everything is judged anew.
      *
+     * @param door who asks
      * @param target what is guarded, for the event: a {@link Method}, or a path
      */
-    public Decision judge(Requirement requirement, Object target) {
+    public Decision judge(Requirement requirement, Door door, Object target) {
         refresh();
-        Decision known = judged.get(requirement);
+        Decision known = journal.known(requirement);
         if (known != null) {
             return known;
         }
-        Decision decision = decide(requirement);
-        judged.put(requirement, decision);
-        if (decision == Permit.PERMIT) {
-            lookup.permitted(requirement);
+        Decision decided = decide(requirement);
+        Decision decision = isChanged(decided) || pinning.remember() ? decided : changed(requirement);
+        boolean broken = isChanged(decision) && pinning.breakOff();
+        if (broken) {
+            journal.clear(); // no permit of before holds for who has come
         }
-        String subject = lookup.session().map(Session::subject).orElse(null);
-        judge.listener().accept(new AccessJudged(decision, requirement, describe(target), subject, lookup.at()));
+        journal.enter(requirement, decision, door, target);
+        boolean completed = decision == Permit.PERMIT && lookup.permitted(requirement);
+        journal.tellJudged(requirement, decision);
+        if (broken) {
+            journal.tellChanged(requirement);
+        }
+        if (completed) {
+            journal.tellCompleted(requirement);
+        }
         return decision;
     }
 
     /** As {@link #judge}, and throws what is not a permit. */
-    public void require(Requirement requirement, Object target) {
-        if (judge(requirement, target) instanceof Denial denial) {
+    public void require(Requirement requirement, Door door, Object target) {
+        if (judge(requirement, door, target) instanceof Denial denial) {
             throw new AccessDeniedException(denial);
         }
     }
 
-    /** Put into words only when a requirement is judged for the first time: a call that is judged makes no string. */
-    static String describe(Object target) {
-        return target instanceof Method method
-                ? method.getDeclaringClass().getName() + "." + method.getName()
-                : target.toString();
+    /** A document is sent away. */
+    public void begun(Denial denial) {
+        journal.tellBegun(denial);
+    }
+
+    /** A document is not sent away again. */
+    public void abandoned(Denial denial) {
+        journal.tellAbandoned(denial);
+    }
+
+    /** The request ends, or a part of it: a session that was begun in it belongs to its caller. */
+    public void end() {
+        if (!pinning.end() && pinning.breakOff()) {
+            journal.tellChanged(ANYBODY);
+        }
+    }
+
+    private static Denial changed(Requirement requirement) {
+        return Denial.of(Denial.Kind.DENY, Denial.Reason.SUBJECT_CHANGED, requirement);
+    }
+
+    private static boolean isChanged(Decision decision) {
+        return decision instanceof Denial denial && denial.reason() == Denial.Reason.SUBJECT_CHANGED;
     }
 
     /** Whatever is asked first after a new look-up: what was judged by the one before no longer counts. */
     private void refresh() {
         if (lookup.refresh()) {
-            judged.clear();
+            journal.clear();
         }
     }
 
+    /** Changes nothing, and tells nobody. */
     private Decision decide(Requirement requirement) {
+        if (pinning.isAnother()) {
+            return changed(requirement);
+        }
+        Decision decision = bySession(requirement);
+        return decision == Permit.PERMIT && pinning.isAnothersTrip(requirement) ? changed(requirement) : decision;
+    }
+
+    private Decision bySession(Requirement requirement) {
         Capabilities capabilities = lookup.capabilities();
         Outcome outcome = judge.decider()
                 .decide(requirement, lookup.evidence(), capabilities, lookup.reachableIfKnown(), lookup.at());
@@ -110,13 +149,13 @@ public final class Call {
     /**
      * The caller's session; empty for nobody and for withheld evidence.
      *
-     * @throws AccessDeniedException while the backend cannot be asked
+     * @throws AccessDeniedException while the backend cannot be asked, and for another subject than before
      */
     public Optional<Session> session() {
         refresh();
-        if (lookup.evidence() instanceof Evidence.Unavailable) {
+        if (lookup.evidence() instanceof Evidence.Unavailable || !pinning.remember()) {
             // Any requirement comes to the same denial here.
-            require(Requirement.of(RequiredAal.AAL1), "the session");
+            require(ANYBODY, Door.API, "the session");
         }
         return lookup.session();
     }
@@ -131,6 +170,11 @@ public final class Call {
             return denial;
         }
         refresh();
+        if (pinning.isAnother()) {
+            return judge(denial.requirement(), Door.API, "a denial of the application") instanceof Denial another
+                    ? another
+                    : denial;
+        }
         if (lookup.evidence() instanceof Evidence.Withheld || lookup.session().isPresent()) {
             return denial;
         }
@@ -140,6 +184,16 @@ public final class Call {
     /** The session that was found, if any; asks nobody. */
     public Optional<Session> knownSession() {
         return lookup.session();
+    }
+
+    /** Who has come in a browser, if anybody was found; asks nobody. */
+    public Optional<Subject> subject() {
+        return lookup.subject();
+    }
+
+    /** Who is sent away by a denial, as {@link Subject#name}: withheld evidence names nobody, the session may. */
+    public Optional<String> traveller() {
+        return pinning.traveller();
     }
 
     /** The request of this call and its response; empty for vouched work. */

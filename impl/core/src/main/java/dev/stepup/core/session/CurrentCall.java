@@ -34,10 +34,7 @@ public final class CurrentCall {
         if (call == null) {
             throw new AccessDeniedException(
                     Denial.of(Denial.Kind.DENY, Denial.Reason.NO_REQUEST, requirement),
-                    "STEPUP-101: " + Call.describe(target) + " asks " + requirement
-                            + ", but this thread works for no request that passed the Stepup filter. For work outside a"
-                            + " request (timer, message, own thread) run it by StepUp.callWith(session, work); inside a"
-                            + " request, see that the Stepup filter is not left out (absolute-ordering in web.xml).");
+                    SessionMessages.noRequest(Journal.describe(target), requirement.toString()));
         }
         return call;
     }

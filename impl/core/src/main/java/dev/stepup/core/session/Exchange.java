@@ -10,6 +10,23 @@ public interface Exchange extends RequestView {
     /** Hands cookies on to the browser that the backend sent along: values of {@code Set-Cookie}. */
     void passOn(List<String> setCookies);
 
-    /** A requirement of this request was met: its answer is for this caller alone, and a trip for it has ended. */
-    void permitted(Requirement requirement);
+    /**
+     * A requirement of this request was met: its answer is for this caller alone, and a trip for it has ended.
+     *
+     * @return whether a trip for it was under way, and is forgotten now
+     */
+    boolean permitted(Requirement requirement);
+
+    /** What the application's own session remembers of its caller. */
+    SessionMemory memory();
+
+    /**
+     * Whether it was somebody else who was last sent away to meet a requirement. Who was sent to sign in was nobody yet.
+     *
+     * @param subject who asks now, as {@link Subject#name}
+     */
+    boolean isAnothersTrip(Requirement requirement, String subject);
+
+    /** No trip is under way any more, for whatever requirement. */
+    void forgetTrips();
 }

@@ -2,7 +2,7 @@ package dev.stepup.core.session;
 
 import dev.stepup.Session;
 import dev.stepup.core.decision.Decider;
-import dev.stepup.event.AccessJudged;
+import dev.stepup.event.StepUpEvent;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -14,14 +14,14 @@ import java.util.function.Consumer;
  * @param decider who decides
  * @param clock who tells the time
  * @param lookUpAgainAfter how long a look-up holds within one request
- * @param listener who hears of judgements; what it throws goes to the caller, so it throws nothing
+ * @param listener who hears of what happens; what it throws goes to the caller, so it throws nothing
  */
 public record Judge(
         Providers providers,
         Decider decider,
         InstantSource clock,
         Duration lookUpAgainAfter,
-        Consumer<AccessJudged> listener) {
+        Consumer<StepUpEvent> listener) {
 
     /** A request begins. */
     public Call begin(Exchange exchange) {

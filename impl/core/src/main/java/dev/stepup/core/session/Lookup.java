@@ -20,6 +20,7 @@ final class Lookup {
     private final @Nullable Session vouched;
     private @Nullable SessionProvider provider;
     private @Nullable Evidence evidence;
+    private @Nullable CredentialKind credential;
     private @Nullable Reachable reachable;
     private Instant at = Instant.MIN;
     private long validUntilMillis = Long.MIN_VALUE;
@@ -43,6 +44,7 @@ final class Lookup {
             return false;
         }
         reachable = null;
+        credential = null;
         evidence = find();
         // Read again: what a slow backend said is judged by the time at which it was said.
         at = judge.clock().instant();
@@ -97,7 +99,10 @@ final class Lookup {
     }
 
     CredentialKind credential() {
-        return provider == null || exchange == null ? CredentialKind.NONE : provider.recognise(exchange);
+        if (credential == null) {
+            credential = provider == null || exchange == null ? CredentialKind.NONE : provider.recognise(exchange);
+        }
+        return credential;
     }
 
     Optional<Session> session() {
@@ -106,10 +111,17 @@ final class Lookup {
                 : Optional.empty();
     }
 
-    void permitted(Requirement requirement) {
-        if (exchange != null) {
-            exchange.permitted(requirement);
-        }
+    /** Who has come in a browser; empty for nobody, for a program with a token, and for vouched work. */
+    Optional<Subject> subject() {
+        SessionProvider asked = provider;
+        return asked == null || credential() == CredentialKind.TOKEN
+                ? Optional.empty()
+                : session().map(found -> Subject.of(asked.name(), found.subject(), found.level()));
+    }
+
+    /** Whether a trip has ended by it. */
+    boolean permitted(Requirement requirement) {
+        return exchange != null && exchange.permitted(requirement);
     }
 
     @Nullable

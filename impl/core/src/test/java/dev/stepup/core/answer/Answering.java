@@ -21,11 +21,14 @@ import dev.stepup.core.decision.Decider;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
+import dev.stepup.event.Door;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.DenialPage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +48,7 @@ final class Answering {
 
     final SettableClock clock = new SettableClock();
     final FakeProvider provider = FakeProvider.of(Sessions.oneFactor());
+    final List<StepUpEvent> events = new ArrayList<>();
     final Answers answers;
     private final Judge judge;
 
@@ -60,7 +64,7 @@ final class Answering {
         DecisionConfig decision = new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, enrolment);
         answers = new Answers(config, decision, clock);
         judge = new Judge(
-                new Providers(List.of(provider)), new Decider(decision), clock, Duration.ofSeconds(60), event -> {});
+                new Providers(List.of(provider)), new Decider(decision), clock, Duration.ofSeconds(60), events::add);
     }
 
     static AnswerConfig config(@Nullable String publicUrl) {
@@ -85,15 +89,20 @@ final class Answering {
         return new Denial(kind, reason, AAL2, new Missing(Aal.AAL2, Set.of(), false), 0);
     }
 
+    /** A call of this application. */
+    Call call(FakeRequest request) {
+        return judge.begin(request);
+    }
+
     /** The answer to a denial of a caller whose credential was looked at. */
     Answer answer(Denial denial, FakeRequest request) {
         Call call = begin(request);
-        call.judge(denial.requirement(), "/transfer");
+        call.judge(denial.requirement(), Door.URL, "/transfer");
         return answers.answer(denial, call, request);
     }
 
     Decision judge(Requirement requirement, FakeRequest request) {
-        return begin(request).judge(requirement, "/transfer");
+        return begin(request).judge(requirement, Door.URL, "/transfer");
     }
 
     private Call begin(FakeRequest request) {

@@ -12,8 +12,13 @@ import dev.stepup.Denial.Reason;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.Session;
+import dev.stepup.core.FakeMemory;
 import dev.stepup.core.FakeRequest;
 import dev.stepup.core.Sessions;
+import dev.stepup.core.session.Subject;
+import dev.stepup.event.AccessJudged;
+import dev.stepup.event.Door;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.DenialPage;
 import dev.stepup.spi.DenialPage.Link;
 import dev.stepup.spi.Evidence;
@@ -158,5 +163,130 @@ class LoopGuardTest {
 
         application.clock.advance(Duration.ofSeconds(1));
         assertThat(visit(STEP_UP).status()).isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("Three tabs with one requirement: none of them has come back yet")
+    void tabs_openedOneAfterAnother_areCountedApart() {
+        for (int round = 0; round < 2; round++) {
+            for (String page : List.of("/bank/a", "/bank/b", "/bank/c")) {
+                assertThat(visit(LOGIN, opening(page)).status())
+                        .as("%s, %s", page, round)
+                        .isEqualTo(303);
+            }
+        }
+        for (String page : List.of("/bank/a", "/bank/b", "/bank/c")) {
+            assertThat(visit(LOGIN, opening(page)).status()).as(page).isEqualTo(403);
+        }
+    }
+
+    @Test
+    @DisplayName("Tabs that answer each other's cookie away still come to an end")
+    void tabs_thatLoseEachOthersCount_comeToAnEnd() {
+        List<String> pages = List.of("/bank/a", "/bank/b", "/bank/c");
+        boolean ended = false;
+        for (int round = 0; round < 2 * pages.size() + 1 && !ended; round++) {
+            String sent = cookie;
+            for (String page : pages) {
+                cookie = sent; // all three ask before the first is answered; the last answer stays
+                ended |= visit(LOGIN, opening(page)).status() == 403;
+            }
+        }
+        assertThat(ended).isTrue();
+    }
+
+    private static FakeRequest opening(String uri) {
+        FakeRequest request = FakeRequest.navigation();
+        request.requestUri = uri;
+        return request;
+    }
+
+    @Test
+    @DisplayName("Subject pinning by the cookie: who left to complete a factor, not who was to sign in")
+    void anothersTrip_ofAFactor_isKnownAndOfALoginIsNot() {
+        Answers answers = application.answers;
+        visit(LOGIN);
+        FakeRequest afterLogin = FakeRequest.navigation().withCookieOf(cookie);
+        assertThat(answers.isAnothersTrip(afterLogin, LOGIN.requirement(), "fake\nbob"))
+                .isFalse();
+
+        visit(STEP_UP);
+        FakeRequest back = FakeRequest.navigation().withCookieOf(cookie);
+        assertThat(answers.isAnothersTrip(back, STEP_UP.requirement(), "fake\nbob"))
+                .isTrue();
+        assertThat(answers.isAnothersTrip(back, STEP_UP.requirement(), "other\nalice"))
+                .isTrue();
+        assertThat(answers.isAnothersTrip(back, STEP_UP.requirement(), "fake\nalice"))
+                .isFalse();
+        assertThat(answers.isAnothersTrip(back, Requirement.of(RequiredAal.AAL1), "fake\nbob"))
+                .isFalse();
+
+        application.provider.evidence = () -> new Evidence.Present(
+                new Session("s2", "bob", Sessions.oneFactor().level(), List.of(), null, true));
+        visit(STEP_UP);
+        FakeRequest bobs = FakeRequest.navigation().withCookieOf(cookie);
+        assertThat(answers.isAnothersTrip(bobs, STEP_UP.requirement(), "fake\nbob"))
+                .isFalse();
+        assertThat(answers.afterAll(bobs).orElseThrow().value()).contains("Max-Age=0");
+        assertThat(answers.afterAll(FakeRequest.navigation())).isEmpty();
+    }
+
+    @Test
+    void anothersTrip_toAnEnrolment_isKnown() {
+        visit(Answering.ENROL);
+        FakeRequest back = FakeRequest.navigation().withCookieOf(cookie);
+        assertThat(application.answers.isAnothersTrip(back, Answering.ENROL.requirement(), "fake\nbob"))
+                .isTrue();
+    }
+
+    @Test
+    void withheldTrip_ofAnOwnedSession_isItsOwners() {
+        application.provider.evidence = () -> Evidence.WITHHELD;
+        FakeRequest request = FakeRequest.navigation();
+        request.memory = FakeMemory.of(Subject.parse("AAL1\nfake\nalice"));
+        visit(STEP_UP, request);
+        FakeRequest back = FakeRequest.navigation().withCookieOf(cookie);
+        assertThat(application.answers.isAnothersTrip(back, STEP_UP.requirement(), "fake\nbob"))
+                .isTrue();
+    }
+
+    @Test
+    void withheldTrip_withoutAnOwner_isAnybodys() {
+        application.provider.evidence = () -> Evidence.WITHHELD;
+        visit(STEP_UP);
+        FakeRequest back = FakeRequest.navigation().withCookieOf(cookie);
+        assertThat(application.answers.isAnothersTrip(back, STEP_UP.requirement(), "fake\nbob"))
+                .isFalse();
+        assertThat(List.of(visit(STEP_UP).status(), visit(STEP_UP).status())).isEqualTo(List.of(303, 403));
+    }
+
+    @Test
+    void browserWithoutCookies_cannotBeCounted_itsOwnLimitEndsIt() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(application.answer(LOGIN, FakeRequest.navigation()).status())
+                    .isEqualTo(303);
+        }
+    }
+
+    @Test
+    void trips_begunAndAbandoned_areTold() {
+        visit(STEP_UP);
+        visit(STEP_UP);
+        visit(STEP_UP);
+        application.answer(STEP_UP, FakeRequest.script());
+        assertThat(application.events)
+                .filteredOn(event -> !(event instanceof AccessJudged))
+                .extracting(event -> event.getClass().getSimpleName(), StepUpEvent::requirement, StepUpEvent::target)
+                .containsExactly(
+                        tuple("StepUpBegun", STEP_UP.requirement(), "/transfer"),
+                        tuple("StepUpBegun", STEP_UP.requirement(), "/transfer"),
+                        tuple("StepUpAbandoned", STEP_UP.requirement(), "/transfer"));
+    }
+
+    @Test
+    void denialOfTheApplication_notJudgedBefore_isToldOfTheApi() {
+        FakeRequest request = FakeRequest.navigation();
+        application.answers.answer(STEP_UP, application.call(request), request);
+        assertThat(application.events).extracting(StepUpEvent::door).containsExactly(Door.API);
     }
 }

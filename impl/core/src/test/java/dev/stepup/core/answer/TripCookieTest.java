@@ -40,7 +40,7 @@ class TripCookieTest {
     void cookie_written_hasItsAttributes() {
         assertThat(twice())
                 .matches(
-                        "stepup_trip_[0-9a-f]+=[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+; Path=/bank/; Max-Age=600; HttpOnly; SameSite=Lax; Secure");
+                        "__Secure-stepup_trip_[0-9a-f]+=[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+; Path=/bank/; Max-Age=600; HttpOnly; SameSite=Lax; Secure");
         assertThat(twice()).doesNotContain("alice");
         Answering plain = new Answering(Answering.config("http://localhost:8080/bank"));
         assertThat(setCookie(plain, FakeRequest.navigation())).endsWith("; SameSite=Lax");
@@ -139,23 +139,114 @@ class TripCookieTest {
     }
 
     @Test
-    @DisplayName("Section 3: bounded size; the newest trips are those that are kept")
-    void cookie_ofManyTrips_staysSmall() {
+    @DisplayName("Section 3: bounded size; and what is under way is not dropped for what is new")
+    void cookie_ofManyTrips_staysSmallAndRefusesMore() {
         String cookie = "none=;";
-        for (int i = 0; i < 50; i++) {
-            Denial denial = Denial.of(Kind.LOGIN, Reason.NO_SESSION, Answering.AAL2.withMethods(Set.of("method" + i)));
-            FakeRequest request = FakeRequest.navigation().withCookieOf(cookie);
-            cookie = application.answer(denial, request).header("Set-Cookie").orElseThrow();
+        for (int i = 0; i < Trips.MOST; i++) {
+            Answer answer = visit(i, cookie);
+            assertThat(answer.status()).as("trip %s", i).isEqualTo(303);
+            cookie = answer.header("Set-Cookie").orElseThrow();
             assertThat(cookie).hasSizeLessThan(1024);
         }
-        Denial newest = Denial.of(Kind.LOGIN, Reason.NO_SESSION, Answering.AAL2.withMethods(Set.of("method49")));
-        cookie = application
-                .answer(newest, FakeRequest.navigation().withCookieOf(cookie))
-                .header("Set-Cookie")
-                .orElseThrow();
+        assertThat(visit(0, cookie).status()).isEqualTo(303);
+        Answer refused = visit(Trips.MOST, cookie);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(visit(Trips.MOST, refused.header("Set-Cookie").orElseThrow()).status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    @DisplayName("Section 3: tabs that go round together come to an end, however many they are")
+    void manyTabs_goingRoundTogether_endBounded() {
+        String cookie = "none=;";
+        int redirects = 0;
+        int stopped = 0;
+        boolean[] stands = new boolean[20];
+        for (int round = 0; stopped < stands.length && round < 100; round++) {
+            for (int tab = 0; tab < stands.length; tab++) {
+                if (!stands[tab]) {
+                    Answer answer = visit(tab, cookie);
+                    cookie = answer.header("Set-Cookie").orElseThrow();
+                    stands[tab] = answer.status() == 403;
+                    stopped += stands[tab] ? 1 : 0;
+                    redirects += stands[tab] ? 0 : 1;
+                }
+            }
+        }
+        assertThat(stopped).isEqualTo(stands.length);
+        assertThat(redirects).isLessThanOrEqualTo(stands.length * 2 * Trips.MOST);
+    }
+
+    private Answer visit(int requirement, String cookie) {
+        Denial denial =
+                Denial.of(Kind.LOGIN, Reason.NO_SESSION, Answering.AAL2.withMethods(Set.of("method" + requirement)));
+        return application.answer(denial, FakeRequest.navigation().withCookieOf(cookie));
+    }
+
+    @ParameterizedTest
+    @DisplayName("Section 3: no two applications on one host share a cookie")
+    @CsvSource({"/Aa, /BB", "/bank, /bank2", "'', /bank", "/bank, /bank/sub", "/AaAa, /BBBB"})
+    void cookie_ofTwoContextPaths_hasTwoNames(String one, String other) {
+        TripCookie cookie = new TripCookie(new Signature(Answering.key("k".repeat(32))), Answering.config(null));
+        assertThat(cookie.name(at(one))).isNotEqualTo(cookie.name(at(other))).matches("stepup_trip_[0-9a-f]{16}");
+    }
+
+    @Test
+    void cookie_ofTwoPublicUrlsAndOneContextPath_hasTwoNames() {
+        Signature signature = new Signature(Answering.key("k".repeat(32)));
+        assertThat(new TripCookie(signature, Answering.config("https://example.org/a")).name(at("")))
+                .isNotEqualTo(new TripCookie(signature, Answering.config("https://example.org/")).name(at("")))
+                .startsWith("__Secure-stepup_trip_");
+    }
+
+    private static FakeRequest at(String contextPath) {
+        FakeRequest request = FakeRequest.navigation();
+        request.contextPath = contextPath;
+        request.requestUri = contextPath + "/x";
+        return request;
+    }
+
+    @Test
+    @DisplayName("Two nodes with one key: what one counted counts at the other")
+    void cookie_ofAnotherNodeWithTheSameKey_counts() {
+        Answering other = new Answering();
+        String first = setCookie(application, FakeRequest.navigation());
+        String second = setCookie(other, FakeRequest.navigation().withCookieOf(first));
         assertThat(application
-                        .answer(newest, FakeRequest.navigation().withCookieOf(cookie))
+                        .answer(STEP_UP, FakeRequest.navigation().withCookieOf(second))
                         .status())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("A replayed cookie gives what was left when it was made, and nothing after its life span")
+    void cookie_replayed_givesOneFurtherTripUntilItIsOver() {
+        String once = setCookie(application, FakeRequest.navigation());
+        for (int i = 0; i < 3; i++) {
+            Answer answer = application.answer(STEP_UP, FakeRequest.navigation().withCookieOf(once));
+            assertThat(answer.status()).isEqualTo(303);
+            assertThat(application
+                            .answer(
+                                    STEP_UP,
+                                    FakeRequest.navigation()
+                                            .withCookieOf(
+                                                    answer.header("Set-Cookie").orElseThrow()))
+                            .status())
+                    .isEqualTo(403);
+        }
+        String full = twice();
+        application.clock.advance(Duration.ofMinutes(11));
+        assertThat(application
+                        .answer(STEP_UP, FakeRequest.navigation().withCookieOf(full))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void text_ofAnotherForm_standsForNoTrips() {
+        for (String text : List.of("x", "L1", "L" + "1".repeat(34) + "x", "X" + "1".repeat(34), " ".repeat(35))) {
+            assertThat(TripText.parse(text)).isEqualTo(Trips.NONE);
+        }
+        assertThat(TripText.parse("")).isEqualTo(Trips.NONE);
     }
 }

@@ -20,6 +20,8 @@ import dev.stepup.Session;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
 import dev.stepup.event.AccessJudged;
+import dev.stepup.event.Door;
+import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import dev.stepup.spi.Trip;
@@ -43,9 +45,9 @@ class CallTest {
         Call call = new Given(provider).judge.begin(new FakeRequest());
         assertThat(provider.evidenceAsked).isZero();
 
-        call.judge(AAL1, "/a");
-        call.judge(AAL2, "A.b");
-        call.require(AAL2, "A.c");
+        call.judge(AAL1, Door.URL, "/a");
+        call.judge(AAL2, Door.BEAN, "A.b");
+        call.require(AAL2, Door.BEAN, "A.c");
         call.preflight(HIGHEST);
 
         assertThat(call.session()).contains(twoFactors());
@@ -59,15 +61,15 @@ class CallTest {
         FakeRequest request = new FakeRequest();
         Call call = given.judge.begin(request);
 
-        assertThat(call.judge(AAL1, "/a")).isEqualTo(Permit.PERMIT);
-        assertThat(call.judge(AAL1, "A.b")).isEqualTo(Permit.PERMIT);
-        Denial denial = (Denial) call.judge(AAL2, "A.c");
-        assertThat(call.judge(AAL2, "A.d")).isSameAs(denial);
+        assertThat(call.judge(AAL1, Door.URL, "/a")).isEqualTo(Permit.PERMIT);
+        assertThat(call.judge(AAL1, Door.BEAN, "A.b")).isEqualTo(Permit.PERMIT);
+        Denial denial = (Denial) call.judge(AAL2, Door.BEAN, "A.c");
+        assertThat(call.judge(AAL2, Door.BEAN, "A.d")).isSameAs(denial);
 
         assertThat(given.events)
                 .containsExactly(
-                        new AccessJudged(Permit.PERMIT, AAL1, "/a", "alice", NOW),
-                        new AccessJudged(denial, AAL2, "A.c", "alice", NOW));
+                        new AccessJudged(Permit.PERMIT, AAL1, Door.URL, "/a", "alice", NOW),
+                        new AccessJudged(denial, AAL2, Door.BEAN, "A.c", "alice", NOW));
         assertThat(request.permitted).containsExactly(AAL1);
     }
 
@@ -94,7 +96,7 @@ class CallTest {
     @Test
     void event_ofNobody_namesNobody() {
         Given given = new Given(FakeProvider.saying(Evidence.WITHHELD));
-        given.judge.begin(new FakeRequest()).judge(AAL1, "/a");
+        given.judge.begin(new FakeRequest()).judge(AAL1, Door.URL, "/a");
 
         assertThat(given.events).hasSize(1);
         assertThat(given.events.get(0).subject()).isEmpty();
@@ -103,9 +105,9 @@ class CallTest {
     @Test
     void event_ofAMethod_namesClassAndMethod() throws NoSuchMethodException {
         Given given = new Given(FakeProvider.of(oneFactor()));
-        given.judge.begin(new FakeRequest()).judge(AAL1, Object.class.getMethod("toString"));
+        given.judge.begin(new FakeRequest()).judge(AAL1, Door.BEAN, Object.class.getMethod("toString"));
 
-        assertThat(given.events).extracting(AccessJudged::target).containsExactly("java.lang.Object.toString");
+        assertThat(given.events).extracting(StepUpEvent::target).containsExactly("java.lang.Object.toString");
     }
 
     @Test
@@ -115,10 +117,10 @@ class CallTest {
         provider.reachable = () -> new Reachable.Known(Aal.AAL1);
         Call call = new Given(provider).judge.begin(new FakeRequest());
 
-        call.judge(AAL1, "/a");
+        call.judge(AAL1, Door.URL, "/a");
         assertThat(provider.reachableAsked).isZero();
-        assertThat(call.judge(HIGHEST, "/b")).isEqualTo(Permit.PERMIT);
-        assertThat(call.judge(AAL2, "/c")).hasFieldOrPropertyWithValue("kind", Kind.DENY);
+        assertThat(call.judge(HIGHEST, Door.URL, "/b")).isEqualTo(Permit.PERMIT);
+        assertThat(call.judge(AAL2, Door.URL, "/c")).hasFieldOrPropertyWithValue("kind", Kind.DENY);
         assertThat(provider.reachableAsked).isEqualTo(1);
     }
 
@@ -129,10 +131,10 @@ class CallTest {
         provider.reachable = () -> new Reachable.Failed("refused");
         Call call = new Given(provider).judge.begin(new FakeRequest());
 
-        call.judge(AAL2.withPhishingResistance(), "/a");
+        call.judge(AAL2.withPhishingResistance(), Door.URL, "/a");
 
         assertThat(provider.reachableAsked).isEqualTo(1);
-        assertThat(call.judge(HIGHEST, "/b")).isEqualTo(Permit.PERMIT);
+        assertThat(call.judge(HIGHEST, Door.URL, "/b")).isEqualTo(Permit.PERMIT);
     }
 
     @Test
@@ -142,8 +144,8 @@ class CallTest {
         FakeRequest request = new FakeRequest();
         Call call = new Given(FakeProvider.saying(new Evidence.Present(oneFactor(), cookies))).judge.begin(request);
 
-        call.judge(AAL1, "/a");
-        call.judge(AAL2, "/a");
+        call.judge(AAL1, Door.URL, "/a");
+        call.judge(AAL2, Door.URL, "/a");
 
         assertThat(request.passedOn).isEqualTo(cookies);
     }
@@ -181,15 +183,15 @@ class CallTest {
         Call call = new Given(FakeProvider.of(oneFactor())).judge.begin(new FakeRequest());
 
         assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> call.require(AAL2, "/a"))
-                .satisfies(e -> assertThat(e.denial()).isEqualTo(call.judge(AAL2, "/a")));
+                .isThrownBy(() -> call.require(AAL2, Door.URL, "/a"))
+                .satisfies(e -> assertThat(e.denial()).isEqualTo(call.judge(AAL2, Door.URL, "/a")));
     }
 
     @Test
     void address_ofATrip_carriesTheSession() {
         FakeProvider provider = FakeProvider.of(oneFactor());
         Call call = new Given(provider).judge.begin(new FakeRequest());
-        Denial denial = (Denial) call.judge(AAL2, "/a");
+        Denial denial = (Denial) call.judge(AAL2, Door.URL, "/a");
         URI back = URI.create("https://app.example.org/bank/a");
 
         assertThat(call.address(denial, Trip.Channel.BROWSER, back)).isPresent();

@@ -17,6 +17,7 @@ import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
+import dev.stepup.event.Door;
 import dev.stepup.spi.CredentialKind;
 import java.io.IOException;
 import java.net.URI;
@@ -100,7 +101,7 @@ class CurrentCallTest {
     @Test
     @DisplayName("Section 4: guards in vouched work judge the session that is vouched for")
     void vouchedSession_judged_isTheEvidence() {
-        assertThat(vouched.judge(AAL2, "Timer.run")).isEqualTo(Permit.PERMIT);
+        assertThat(vouched.judge(AAL2, Door.URL, "Timer.run")).isEqualTo(Permit.PERMIT);
         assertThat(vouched.session()).contains(twoFactors());
         assertThat(vouched.credential()).isEqualTo(CredentialKind.NONE);
         assertThat(vouched.logOutAddress(URI.create("https://app.example.org/")))
@@ -112,11 +113,12 @@ class CurrentCallTest {
     @DisplayName("D3: a session that is over is over, whoever vouches for it")
     void vouchedSession_expiring_isNotPermittedAfterwards() {
         Call work = given.judge.vouched(session(Aal.AAL2, NOW.plusSeconds(90), true, totp(NOW)));
-        assertThat(work.judge(AAL2, "Timer.run")).isEqualTo(Permit.PERMIT);
+        assertThat(work.judge(AAL2, Door.URL, "Timer.run")).isEqualTo(Permit.PERMIT);
 
         given.clock.advance(Duration.ofSeconds(90));
 
-        assertThat(work.judge(AAL2, "Timer.run")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
-        assertThat(given.judge.vouched(oneFactor()).judge(AAL2, "x")).hasFieldOrPropertyWithValue("kind", Kind.STEP_UP);
+        assertThat(work.judge(AAL2, Door.URL, "Timer.run")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
+        assertThat(given.judge.vouched(oneFactor()).judge(AAL2, Door.URL, "x"))
+                .hasFieldOrPropertyWithValue("kind", Kind.STEP_UP);
     }
 }

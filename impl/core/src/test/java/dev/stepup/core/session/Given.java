@@ -5,7 +5,7 @@ import dev.stepup.core.SettableClock;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import dev.stepup.core.decision.Decider;
-import dev.stepup.event.AccessJudged;
+import dev.stepup.event.StepUpEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.List;
 final class Given {
 
     final SettableClock clock = new SettableClock();
-    final List<AccessJudged> events = new ArrayList<>();
+    final List<StepUpEvent> events = new ArrayList<>();
     final Judge judge;
 
     Given(FakeProvider... providers) {

@@ -18,6 +18,7 @@ import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
+import dev.stepup.event.Door;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import java.net.URI;
@@ -44,15 +45,15 @@ class LookupTest {
     @Test
     @DisplayName("Section 2: a look-up holds for 60 s, and not a millisecond longer")
     void lookUp_afterAMinute_isDoneAgain() {
-        call.judge(AAL2, "/stream");
+        call.judge(AAL2, Door.URL, "/stream");
         given.clock.advance(MINUTE);
-        call.judge(AAL1, "/stream");
+        call.judge(AAL1, Door.URL, "/stream");
         assertThat(provider.evidenceAsked).isEqualTo(1);
 
         provider.evidence = () -> Evidence.NOBODY;
         given.clock.advance(Duration.ofMillis(1));
 
-        assertThat(call.judge(AAL2, "/stream")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
+        assertThat(call.judge(AAL2, Door.URL, "/stream")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
         assertThat(provider.evidenceAsked).isEqualTo(2);
         assertThat(given.events).hasSize(3);
         assertThat(given.events.get(2).at()).isEqualTo(NOW.plus(MINUTE).plusMillis(1));
@@ -67,21 +68,21 @@ class LookupTest {
             FakeProvider revoking = FakeProvider.of(twoFactors());
             Given application = new Given(revoking);
             Call stream = application.judge.begin(new FakeRequest());
-            assertThat(stream.judge(AAL2, "/stream")).isEqualTo(Permit.PERMIT);
+            assertThat(stream.judge(AAL2, Door.URL, "/stream")).isEqualTo(Permit.PERMIT);
 
             revoking.evidence = () -> Evidence.NOBODY;
             application.clock.advance(MINUTE.plusMillis(1));
             question.accept(stream);
 
-            assertThat(stream.judge(AAL2, "/stream").isPermit()).isFalse();
+            assertThat(stream.judge(AAL2, Door.URL, "/stream").isPermit()).isFalse();
         }
     }
 
     @Test
     void lookUp_clockGoesBackwards_isDoneAgain() {
-        call.judge(AAL2, "/a");
+        call.judge(AAL2, Door.URL, "/a");
         given.clock.set(NOW.minusMillis(1));
-        call.judge(AAL2, "/a");
+        call.judge(AAL2, Door.URL, "/a");
 
         assertThat(provider.evidenceAsked).isEqualTo(2);
     }
@@ -90,10 +91,10 @@ class LookupTest {
     @DisplayName("Section 2: within the minute everything is judged by one now")
     void judgement_withinTheMinute_isByTheTimeOfTheLookUp() {
         provider.evidence = () -> new Evidence.Present(session(Aal.AAL2, NOW.plusSeconds(1), true, totp(NOW)));
-        call.judge(AAL1, "/a");
+        call.judge(AAL1, Door.URL, "/a");
         given.clock.advance(Duration.ofSeconds(30));
 
-        assertThat(call.judge(AAL2, "/a")).isEqualTo(Permit.PERMIT);
+        assertThat(call.judge(AAL2, Door.URL, "/a")).isEqualTo(Permit.PERMIT);
     }
 
     @Test
@@ -104,7 +105,7 @@ class LookupTest {
             return new Evidence.Present(twoFactors());
         };
 
-        assertThat(call.judge(FRESH, "/a")).hasFieldOrPropertyWithValue("reason", Reason.TOO_OLD);
+        assertThat(call.judge(FRESH, Door.URL, "/a")).hasFieldOrPropertyWithValue("reason", Reason.TOO_OLD);
         assertThat(given.events.get(0).at()).isEqualTo(NOW.plus(Duration.ofMinutes(6)));
     }
 
@@ -112,12 +113,12 @@ class LookupTest {
     void reachable_afterAMinute_isAskedAgain() {
         provider.evidence = () -> new Evidence.Present(oneFactor());
         provider.reachable = () -> new Reachable.Known(Aal.AAL1);
-        assertThat(call.judge(HIGHEST, "/a")).isEqualTo(Permit.PERMIT);
+        assertThat(call.judge(HIGHEST, Door.URL, "/a")).isEqualTo(Permit.PERMIT);
 
         provider.reachable = () -> new Reachable.Known(Aal.AAL2);
         given.clock.advance(MINUTE.plusMillis(1));
 
-        assertThat(call.judge(HIGHEST, "/a")).hasFieldOrPropertyWithValue("kind", Kind.STEP_UP);
+        assertThat(call.judge(HIGHEST, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.STEP_UP);
         assertThat(provider.reachableAsked).isEqualTo(2);
     }
 
@@ -127,8 +128,8 @@ class LookupTest {
         provider.evidence = () -> {
             throw new IllegalStateException("token abc of alice");
         };
-        assertUnavailable(call.judge(AAL2, "/a"));
-        call.judge(AAL1, "/a");
+        assertUnavailable(call.judge(AAL2, Door.URL, "/a"));
+        call.judge(AAL1, Door.URL, "/a");
 
         assertThat(provider.evidenceAsked).isEqualTo(1);
     }
@@ -139,7 +140,7 @@ class LookupTest {
         provider.credential = () -> {
             throw new IllegalStateException("broken");
         };
-        assertUnavailable(call.judge(AAL2, "/a"));
+        assertUnavailable(call.judge(AAL2, Door.URL, "/a"));
     }
 
     @Test
@@ -147,8 +148,8 @@ class LookupTest {
     @SuppressWarnings("NullAway")
     void provider_returningNull_isUnavailable() {
         provider.evidence = () -> null;
-        assertUnavailable(call.judge(AAL2, "/a"));
-        call.judge(AAL1, "/a");
+        assertUnavailable(call.judge(AAL2, Door.URL, "/a"));
+        call.judge(AAL1, Door.URL, "/a");
 
         assertThat(provider.evidenceAsked).isEqualTo(1);
     }
@@ -161,20 +162,20 @@ class LookupTest {
         provider.reachable = () -> {
             throw new IllegalStateException("broken");
         };
-        assertUnavailable(call.judge(HIGHEST, "/a"));
+        assertUnavailable(call.judge(HIGHEST, Door.URL, "/a"));
         provider.reachable = () -> null;
-        assertUnavailable(given.judge.begin(request).judge(HIGHEST, "/a"));
+        assertUnavailable(given.judge.begin(request).judge(HIGHEST, Door.URL, "/a"));
     }
 
     @Test
     void provider_recovering_isAskedAgainByTheNextRequestOnly() {
         provider.evidence = () -> new Evidence.Unavailable("refused");
-        assertUnavailable(call.judge(AAL2, "/a"));
+        assertUnavailable(call.judge(AAL2, Door.URL, "/a"));
         provider.evidence = () -> new Evidence.Present(twoFactors());
 
-        assertUnavailable(call.judge(AAL2, "/a"));
+        assertUnavailable(call.judge(AAL2, Door.URL, "/a"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(call::session);
-        assertThat(given.judge.begin(request).judge(AAL2, "/a")).isEqualTo(Permit.PERMIT);
+        assertThat(given.judge.begin(request).judge(AAL2, Door.URL, "/a")).isEqualTo(Permit.PERMIT);
     }
 
     private static void assertUnavailable(Decision decision) {

@@ -13,6 +13,7 @@ import dev.stepup.Requirement;
 import dev.stepup.Session;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
+import dev.stepup.event.Door;
 import dev.stepup.spi.Evidence;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -80,7 +81,7 @@ class PooledThreadTest {
                     throw new AssertionError("error");
                 }),
                 () -> CurrentCall.with(request, () -> {
-                    CurrentCall.required(AAL2, "x").require(AAL2, "x");
+                    CurrentCall.required(AAL2, "x").require(AAL2, Door.URL, "x");
                     return "not reached";
                 }),
                 () -> CurrentCall.with(request, () -> CurrentCall.with(request("carol"), () -> "nested")),
@@ -118,7 +119,7 @@ class PooledThreadTest {
     void requestGoesOnElsewhere_otherThread_sameEvidenceAndNothingLeftOnEither() throws Exception {
         FakeProvider provider = FakeProvider.of(session("alice"));
         Call call = new Given(provider).judge.begin(new FakeRequest());
-        CurrentCall.with(call, () -> required("before").judge(AAL1, "before"));
+        CurrentCall.with(call, () -> required("before").judge(AAL1, Door.URL, "before"));
 
         Optional<Session> found =
                 onPool(() -> CurrentCall.with(call, () -> required("after").session()));

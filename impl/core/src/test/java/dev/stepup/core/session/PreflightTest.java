@@ -14,6 +14,7 @@ import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
+import dev.stepup.event.Door;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import java.time.Duration;
@@ -61,7 +62,7 @@ class PreflightTest {
                     Preflight preflight = given.judge.begin(new FakeRequest()).preflight(requirement);
 
                     assertThat(preflight.decision())
-                            .isEqualTo(given.judge.begin(new FakeRequest()).judge(requirement, "/a"));
+                            .isEqualTo(given.judge.begin(new FakeRequest()).judge(requirement, Door.URL, "/a"));
                     compared++;
                 }
             }
@@ -90,13 +91,17 @@ class PreflightTest {
                 .orElseThrow();
 
         given.clock.set(until);
-        assertThat(given.judge.begin(new FakeRequest()).judge(FRESH, "/a").isPermit())
+        assertThat(given.judge
+                        .begin(new FakeRequest())
+                        .judge(FRESH, Door.URL, "/a")
+                        .isPermit())
                 .isTrue();
         given.clock.set(until.plusMillis(1));
         Preflight later = given.judge.begin(new FakeRequest()).preflight(FRESH);
         assertThat(later.wouldStepUp()).isTrue();
         assertThat(later.freshUntil()).isEmpty();
-        assertThat(given.judge.begin(new FakeRequest()).judge(FRESH, "/a")).isEqualTo(later.decision());
+        assertThat(given.judge.begin(new FakeRequest()).judge(FRESH, Door.URL, "/a"))
+                .isEqualTo(later.decision());
     }
 
     @Test

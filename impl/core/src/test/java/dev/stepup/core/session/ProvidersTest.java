@@ -13,6 +13,7 @@ import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
+import dev.stepup.event.Door;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.Evidence;
 import java.util.List;
@@ -39,7 +40,7 @@ class ProvidersTest {
 
     @Test
     void providers_bothRecognise_theHigherIsAskedAlone() {
-        assertThat(call().judge(AAL2, "/a")).isEqualTo(Permit.PERMIT);
+        assertThat(call().judge(AAL2, Door.URL, "/a")).isEqualTo(Permit.PERMIT);
         assertThat(high.evidenceAsked).isEqualTo(1);
         assertThat(low.evidenceAsked).isZero();
     }
@@ -50,7 +51,7 @@ class ProvidersTest {
         low.credential = () -> CredentialKind.TOKEN;
         Call call = call();
 
-        assertThat(call.judge(AAL2, "/a").isPermit()).isFalse();
+        assertThat(call.judge(AAL2, Door.URL, "/a").isPermit()).isFalse();
         assertThat(high.evidenceAsked).isZero();
         assertThat(low.evidenceAsked).isEqualTo(1);
         assertThat(call.credential()).isEqualTo(CredentialKind.TOKEN);
@@ -62,7 +63,7 @@ class ProvidersTest {
         high.evidence = () -> new Evidence.Unavailable("refused");
         low.evidence = () -> new Evidence.Present(twoFactors());
 
-        assertThat(call().judge(AAL2, "/a")).hasFieldOrPropertyWithValue("kind", Kind.UNAVAILABLE);
+        assertThat(call().judge(AAL2, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.UNAVAILABLE);
         assertThat(low.evidenceAsked).isZero();
     }
 
@@ -72,7 +73,7 @@ class ProvidersTest {
         low.credential = () -> CredentialKind.NONE;
         Call call = call();
 
-        assertThat(call.judge(AAL2, "/a")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
+        assertThat(call.judge(AAL2, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
         assertThat(call.credential()).isEqualTo(CredentialKind.NONE);
         assertThat(high.evidenceAsked + low.evidenceAsked).isZero();
     }
@@ -83,10 +84,10 @@ class ProvidersTest {
         Requirement aal3 = Requirement.of(RequiredAal.AAL3);
         high.credential = () -> CredentialKind.NONE;
         low.credential = () -> CredentialKind.NONE;
-        assertThat(call().judge(aal3, "/a")).hasFieldOrPropertyWithValue("reason", Reason.UNSATISFIABLE);
+        assertThat(call().judge(aal3, Door.URL, "/a")).hasFieldOrPropertyWithValue("reason", Reason.UNSATISFIABLE);
 
         low.capabilities = UNLISTED;
-        assertThat(call().judge(aal3, "/a")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
+        assertThat(call().judge(aal3, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
         assertThat(call().capabilities()).isEqualTo(UNLISTED);
     }
 

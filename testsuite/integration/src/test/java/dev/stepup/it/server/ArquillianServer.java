@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,7 @@ import org.jboss.arquillian.core.impl.loadable.LoadableExtensionLoader;
 import org.jboss.arquillian.core.spi.Manager;
 import org.jboss.arquillian.core.spi.ManagerBuilder;
 import org.jboss.shrinkwrap.api.Archive;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 
 /**
  * The server that {@code arquillian.xml} describes, driven by Arquillian's container API: which one it is, is settled by
@@ -43,11 +45,14 @@ public final class ArquillianServer implements Server {
             ProcessHandle.current().children().collect(Collectors.toSet());
     private Archive<?> deployed;
 
-    private ArquillianServer(int port, Path logs) throws Exception {
+    private ArquillianServer(int port, Path logs, List<Path> neighbours) throws Exception {
         this.port = port;
         this.logs = logs;
         System.setProperty("it.port", Integer.toString(port));
         System.setProperty("it.log", logs.resolve("log").toString());
+        System.setProperty(
+                "it.neighbours",
+                neighbours.stream().map(war -> "--deploy " + war).collect(Collectors.joining(" ")));
         this.manager =
                 ManagerBuilder.from().extension(LoadableExtensionLoader.class).create();
         manager.start();
@@ -60,15 +65,30 @@ public final class ArquillianServer implements Server {
 
     /** Starts the server; it will listen on this port of the loopback interface. */
     public static ArquillianServer start(int port, String name) {
+        return start(port, name, List.of());
+    }
+
+    /** As {@link #start(int, String)}, with further applications beside the one that is tested. */
+    public static ArquillianServer start(int port, String name, List<Archive<?>> neighbours) {
         try {
             Path logs = Path.of(System.getProperty("it.server.directory"), name);
             for (Path old : files(Files.createDirectories(logs))) {
                 Files.delete(old);
             }
-            return new ArquillianServer(port, logs);
+            return new ArquillianServer(port, logs, exported(neighbours, logs.resolveSibling(name + "-neighbours")));
         } catch (Exception e) {
             throw new IllegalStateException("the server does not start", e);
         }
+    }
+
+    private static List<Path> exported(List<Archive<?>> archives, Path directory) throws IOException {
+        List<Path> files = new ArrayList<>();
+        for (Archive<?> archive : archives) {
+            Path file = Files.createDirectories(directory).resolve(archive.getName());
+            archive.as(ZipExporter.class).exportTo(file.toFile(), true);
+            files.add(file);
+        }
+        return files;
     }
 
     /**

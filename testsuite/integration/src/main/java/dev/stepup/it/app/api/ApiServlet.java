@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,10 @@ public class ApiServlet extends HttpServlet {
             case "current" -> stepUp.current().map(ApiServlet::describe).orElse("nobody");
             case "satisfies" -> String.valueOf(stepUp.satisfies(requirement(path[2])));
             case "preflight" -> describe(stepUp.preflight(requirement(path[2])));
+            case "log-out" ->
+                stepUp.logOutAddress(URI.create(request.getRequestURL().toString()))
+                        .map(URI::toString)
+                        .orElse("nowhere");
             default -> require(path[1]);
         };
         response.getWriter().print(answer);

@@ -1,0 +1,26 @@
+package dev.stepup.rest;
+
+/** What is said about Jakarta REST applications. An id is never used again for another meaning. */
+final class RestMessages {
+
+    private RestMessages() {}
+
+    static String servicesNotLoaded(String application, String property) {
+        return "STEPUP-501: the Jakarta REST application " + application + " sets " + property
+                + "=false, so its resources cannot be guarded; remove that property";
+    }
+
+    static String unreadable(String application, String property) {
+        return "STEPUP-502: the properties and singletons of the Jakarta REST application " + application
+                + " cannot be read; see that it does not set " + property
+                + "=false, and that no resource which it makes"
+                + " by itself has a guarded sub-resource locator, or these are not guarded";
+    }
+
+    static String handMade(String locator, String application) {
+        return "STEPUP-503: @RequiresAal on the sub-resource locator " + locator
+                + " cannot take effect, for the Jakarta REST application " + application
+                + " makes the resource by itself (getSingletons); return its class by getClasses, or annotate the"
+                + " sub-resource";
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stepup.servlet;
+
+import dev.stepup.core.session.Call;
+import dev.stepup.core.session.CurrentCall;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSessionEvent;
+import jakarta.servlet.http.HttpSessionListener;
+
+/** Sees to it that an HTTP session which is begun during a request belongs to the caller of that request. */
+final class EndOfRequest implements AsyncListener {
+
+    private final Call call;
+
+    private EndOfRequest(Call call) {
+        this.call = call;
+    }
+
+    /** The filter is left; where the request goes on elsewhere, what is done there counts as well. */
+    static void of(HttpServletRequest request, Call call) {
+        call.end();
+        if (request.isAsyncStarted()) {
+            try {
+                request.getAsyncContext().addListener(new EndOfRequest(call));
+            } catch (IllegalStateException e) {
+                // It has come to its end on another thread meanwhile.
+            }
+        }
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        call.end();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {}
+
+    @Override
+    public void onError(AsyncEvent event) {}
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // Listeners are not kept from one start to the next.
+        event.getAsyncContext().addListener(this);
+    }
+
+    /** Hears of a session when it is begun: its id may be on its way long before the request ends. */
+    static final class Beginning implements HttpSessionListener {
+
+        @Override
+        public void sessionCreated(HttpSessionEvent event) {
+            CurrentCall.get()
+                    .flatMap(Call::subject)
+                    .ifPresent(owner -> HttpSessionMemory.begin(event.getSession(), owner));
+        }
+    }
+}
