@@ -8,6 +8,7 @@ import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.config.AnswerConfig;
+import dev.stepup.core.config.ForwardedConfig;
 import dev.stepup.core.session.Call;
 import dev.stepup.spi.Evidence;
 import jakarta.servlet.ServletContext;
@@ -39,7 +40,8 @@ class ServletExchangeTest {
                     new SecretKeySpec(
                             "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256"),
                     Duration.ofMinutes(10),
-                    List.of()),
+                    List.of(),
+                    ForwardedConfig.NONE),
             InstantSource.fixed(TestJudge.NOW));
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<String> setCookies = new ArrayList<>();

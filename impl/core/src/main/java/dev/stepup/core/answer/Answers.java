@@ -7,7 +7,6 @@ import dev.stepup.core.answer.Answer.Content;
 import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ConfigMessages;
-import dev.stepup.core.config.Urls;
 import dev.stepup.core.session.Call;
 import dev.stepup.spi.Trip.Channel;
 import java.lang.System.Logger;
@@ -40,8 +39,8 @@ public final class Answers {
     public Answer answer(Denial thrown, Call call, CallerRequest request) {
         Denial denial = call.settled(thrown);
         CallerKind kind = CallerKind.of(request, call.credential());
-        boolean browser = kind != CallerKind.TOKEN && isTrip(denial) && mayBeSentAway(request);
-        Optional<URI> back = browser ? Optional.of(returnTo.of(request, kind)) : Optional.empty();
+        boolean browser = kind != CallerKind.TOKEN && isTrip(denial);
+        Optional<URI> back = browser ? wayBack(request, kind) : Optional.empty();
         Optional<URI> address = back.flatMap(to -> call.address(denial, Channel.BROWSER, to));
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);
@@ -80,15 +79,15 @@ public final class Answers {
     private Answer inVain(Denial denial, Call call, CallerRequest request) {
         List<Header> headers = common(request);
         loopGuard.forget(request, denial.requirement()).ifPresent(headers::add);
-        URI back = returnTo.of(request, CallerKind.NAVIGATION);
-        return new Answer(403, headers, Pages.inVain(denial, call, back, home(request)));
+        URI back = returnTo.of(request, CallerKind.NAVIGATION).orElseThrow(); // or nobody had been sent away before
+        return new Answer(403, headers, Pages.inVain(denial, call, back, returnTo.home(request)));
     }
 
     private Answer page(Denial denial, Call call, CallerRequest request, Optional<URI> address, boolean framed) {
         List<Header> headers = common(request);
         headers.addAll(retryAfter(denial));
         int status = denial.kind() == Kind.UNAVAILABLE ? 503 : 403;
-        return new Answer(status, headers, Pages.of(denial, call, address, home(request), framed));
+        return new Answer(status, headers, Pages.of(denial, call, address, returnTo.home(request), framed));
     }
 
     private Answer problem(
@@ -141,21 +140,14 @@ public final class Answers {
         return headers;
     }
 
-    private Optional<URI> home(CallerRequest request) {
-        return isReachedByKnownHost(request) ? Optional.of(returnTo.home(request)) : Optional.empty();
-    }
-
-    private boolean mayBeSentAway(CallerRequest request) {
-        boolean may = isReachedByKnownHost(request);
-        if (!may) {
-            LOG.log(Level.ERROR, ConfigMessages.publicUrlNeeded());
+    /** Empty where it is not known how browsers reach the application: it would be whatever host the caller named. */
+    private Optional<URI> wayBack(CallerRequest request, CallerKind kind) {
+        Optional<URI> back = returnTo.of(request, kind);
+        if (back.isEmpty()) {
+            boolean direct = config.forwarded().proxies().isEmpty();
+            LOG.log(Level.ERROR, direct ? ConfigMessages.publicUrlNeeded() : ConfigMessages.nothingForwarded());
         }
-        return may;
-    }
-
-    /** Without a public URL the way back would be whatever host the caller named. */
-    private boolean isReachedByKnownHost(CallerRequest request) {
-        return config.publicUrl() != null || Urls.isLoopbackOrigin(request.origin());
+        return back;
     }
 
     private static boolean isTrip(Denial denial) {

@@ -3,6 +3,7 @@ package dev.stepup.core.answer;
 import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.answer.Trips.Entry;
 import dev.stepup.core.config.AnswerConfig;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -15,12 +16,12 @@ final class TripCookie {
     private static final int LONGEST = 1024;
 
     private final Signature signature;
-    private final AnswerConfig config;
+    private final PublicRoot root;
     private final long lifespanSeconds;
 
     TripCookie(Signature signature, AnswerConfig config) {
         this.signature = signature;
-        this.config = config;
+        this.root = new PublicRoot(config);
         this.lifespanSeconds = config.tripLifespan().toSeconds();
     }
 
@@ -56,20 +57,16 @@ final class TripCookie {
         return new Header(
                 "Set-Cookie",
                 name(request) + "=" + value + "; Path=" + path(request) + "; Max-Age=" + (none ? 0 : lifespanSeconds)
-                        + "; HttpOnly; SameSite=Lax" + (isSecure() ? "; Secure" : ""));
+                        + "; HttpOnly; SameSite=Lax" + (isSecure(request) ? "; Secure" : ""));
     }
 
     /** The path that the browser sees, which need not be the container's. */
     private String path(CallerRequest request) {
-        String root = config.publicUrl() == null
-                ? request.contextPath()
-                : config.publicUrl().getRawPath();
-        return root.endsWith("/") ? root : root + "/";
+        return root.of(request).map(URI::getRawPath).orElseGet(() -> PagePath.encoded(request.contextPath())) + "/";
     }
 
-    private boolean isSecure() {
-        return config.publicUrl() != null
-                && "https".equalsIgnoreCase(config.publicUrl().getScheme());
+    private boolean isSecure(CallerRequest request) {
+        return root.of(request).filter(url -> url.getScheme().equals("https")).isPresent();
     }
 
     private static String text(Entry entry) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +25,8 @@ public final class ConfigReader {
             "stepup.clock-skew",
             "stepup.cors.allowed-origins",
             "stepup.enrolment",
+            "stepup.forwarded.headers",
+            "stepup.forwarded.proxies",
             "stepup.highest-available.when-unknown",
             "stepup.look-up-again-after",
             "stepup.loop-guard.key",
@@ -78,49 +79,26 @@ public final class ConfigReader {
     }
 
     private AnswerConfig answer() {
-        URI publicUrl = publicUrl().orElse(null);
-        String fallback = values.text("stepup.return-to.fallback").orElse("/");
-        if (!Urls.isBelowContextRoot(fallback)) {
-            faults.add(ConfigMessages.badFallback(fallback));
-            fallback = "/";
-        }
-        List<String> origins = values.list("stepup.cors.allowed-origins");
-        for (String origin : origins) {
-            if (Urls.base(origin).filter(uri -> uri.getRawPath().isEmpty()).isEmpty()) {
-                faults.add(ConfigMessages.badOrigin(origin));
-            }
-        }
+        AddressReader addresses = new AddressReader(values, faults);
+        URI publicUrl = addresses.publicUrl().orElse(null);
+        ForwardedConfig forwarded = addresses.forwarded();
         return new AnswerConfig(
                 publicUrl,
-                fallback,
-                tripKey(publicUrl),
+                addresses.fallback(),
+                tripKey(publicUrl, forwarded),
                 values.duration("stepup.loop-guard.life-span").orElse(Duration.ofMinutes(10)),
-                origins);
+                addresses.allowedOrigins(),
+                forwarded);
     }
 
-    private Optional<URI> publicUrl() {
-        String key = "stepup.public-url";
-        boolean allowPlainHttp = values.flag("stepup.allow-plain-http");
-        Optional<String> text = values.text(key);
-        Optional<URI> url =
-                text.flatMap(Urls::base).filter(uri -> uri.normalize().equals(uri));
-        if (text.isPresent() && url.isEmpty()) {
-            faults.add(ConfigMessages.badPublicUrl(text.get()));
-        }
-        if (!allowPlainHttp && url.filter(Urls::isPlainHttpBeyondLoopback).isPresent()) {
-            faults.add(ConfigMessages.plainHttp(key, text.orElse("")));
-        }
-        return url;
-    }
-
-    private SecretKey tripKey(@Nullable URI publicUrl) {
+    private SecretKey tripKey(@Nullable URI publicUrl, ForwardedConfig forwarded) {
         Optional<String> text = values.text("stepup.loop-guard.key").filter(key -> !key.equals("random"));
         boolean onPurpose = values.text("stepup.loop-guard.key").isPresent();
         // A placeholder that nobody has filled in would be a key that everybody knows.
         if (text.filter(key -> key.startsWith("${")).isPresent()) {
             faults.add(ConfigMessages.noTripKey());
         }
-        boolean loopback = publicUrl == null || Urls.isLoopback(publicUrl.getHost());
+        boolean loopback = publicUrl == null ? forwarded.proxies().isEmpty() : Urls.isLoopback(publicUrl.getHost());
         if (!onPurpose && !loopback) {
             faults.add(ConfigMessages.noTripKey());
         }

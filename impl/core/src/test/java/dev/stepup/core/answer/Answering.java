@@ -15,6 +15,7 @@ import dev.stepup.core.answer.Answer.Content;
 import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import dev.stepup.core.config.ForwardedConfig;
 import dev.stepup.core.decision.Decider;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Judge;
@@ -65,7 +66,8 @@ final class Answering {
                 "/start",
                 key("0123456789abcdef0123456789abcdef"),
                 Duration.ofMinutes(10),
-                List.of("https://spa.example.org"));
+                List.of("https://spa.example.org"),
+                ForwardedConfig.NONE);
     }
 
     static SecretKey key(String text) {

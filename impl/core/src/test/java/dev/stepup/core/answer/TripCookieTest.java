@@ -130,7 +130,8 @@ class TripCookieTest {
                 "/",
                 Answering.key("another-another-another-another-"),
                 Duration.ofMinutes(10),
-                List.of()));
+                List.of(),
+                config.forwarded()));
         assertThat(anotherKey
                         .answer(STEP_UP, FakeRequest.navigation().withCookieOf(twice()))
                         .status())
