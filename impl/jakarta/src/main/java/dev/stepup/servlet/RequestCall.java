@@ -30,6 +30,17 @@ public record RequestCall(Call call, StepUpContext context) {
         return call;
     }
 
+    /**
+     * Holds the URL rules.
+     *
+     * @param method the method as it is now: what stands before may have changed it
+     */
+    public void requireRules(HttpServletRequest request, String method) {
+        String path = DispatchPath.of(request);
+        boolean preflight = Preflight.is(request, method) && context.targets().answersPreflights(request);
+        context.rules().requirement(path, method, preflight).ifPresent(asked -> call.require(asked, path));
+    }
+
     /** What the caller is told of a denial. */
     public Answer answer(Denial denial, HttpServletRequest request, HttpServletResponse response) {
         return context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
