@@ -18,6 +18,8 @@ record Forwarded(String proto, String host, Optional<String> port, Optional<Stri
 
     private static final Pattern HOST = Pattern.compile("(\\[[^\\]]*]|[^:\\[\\]]*)(?::(\\d{1,5}))?");
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
+    // Stricter than for a setting: few proxies write it, so it is the likeliest to be handed on unseen.
+    private static final Pattern PREFIX = Pattern.compile("/[A-Za-z0-9._~/-]*+");
 
     /** What was told; empty if nothing was, or not by a trusted proxy. */
     static Optional<Forwarded> of(CallerRequest request, ForwardedConfig config) {
@@ -38,8 +40,8 @@ record Forwarded(String proto, String host, Optional<String> port, Optional<Stri
     Optional<String> root(String contextPath) {
         Matcher authority = HOST.matcher(host);
         String path = prefix.orElse(contextPath);
-        boolean empty = prefix.filter(String::isEmpty).isPresent();
-        if (empty || !authority.matches() || !Urls.isContextPath(path)) {
+        boolean plain = prefix.stream().allMatch(text -> PREFIX.matcher(text).matches());
+        if (!plain || !authority.matches() || !Urls.isContextPath(path)) {
             return Optional.empty();
         }
         Optional<String> named = Optional.ofNullable(authority.group(2));

@@ -33,7 +33,8 @@ public final class Urls {
     /** Whether a path is one that an application can have to the eyes of browsers, and that every reader reads alike. */
     public static boolean isContextPath(String rawPath) {
         return rawPath.length() <= LONGEST_CONTEXT_PATH
-                && CONTEXT_PATH.matcher(rawPath).matches();
+                && CONTEXT_PATH.matcher(rawPath).matches()
+                && !isClimbing(rawPath);
     }
 
     /** Whether a host, as it stands in a URL, is this machine. */
