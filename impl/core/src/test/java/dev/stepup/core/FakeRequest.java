@@ -20,6 +20,7 @@ public final class FakeRequest implements CallerRequest, Exchange {
 
     public String method = "GET";
     public String origin = "https://app.example.org";
+    public String remoteAddress = "203.0.113.7";
     public String contextPath = "/bank";
     public String requestUri = "/bank/transfer";
     public String query = "";
@@ -80,6 +81,11 @@ public final class FakeRequest implements CallerRequest, Exchange {
     @Override
     public String origin() {
         return origin;
+    }
+
+    @Override
+    public String remoteAddress() {
+        return remoteAddress;
     }
 
     @Override

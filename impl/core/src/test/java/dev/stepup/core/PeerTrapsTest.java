@@ -28,6 +28,7 @@ import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import dev.stepup.core.config.ForwardedConfig;
 import dev.stepup.core.decision.Decider;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Call;
@@ -81,7 +82,8 @@ class PeerTrapsTest {
                     new SecretKeySpec(new byte[32], "HmacSHA256"),
                     Duration.ofMinutes(10),
                     List.of(),
-                    ChallengeConfig.DEFAULT),
+                    ChallengeConfig.DEFAULT,
+                    ForwardedConfig.NONE),
             new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false),
             clock);
 

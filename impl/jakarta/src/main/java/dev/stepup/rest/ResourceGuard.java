@@ -40,12 +40,21 @@ public class ResourceGuard implements ContainerRequestFilter {
         }
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
-        boolean preflight = request != null && Preflight.is(request);
+        // A filter that runs before matching may have changed the method.
+        boolean preflight = request != null && Preflight.is(request, context.getMethod());
+        requireRules(context.getMethod());
         if (!preflight || RequirementResolver.SHARED.namesMethod(type, method)) {
             RequirementResolver.SHARED.resolve(type, method).ifPresent(asked -> require(asked, method));
         }
         if (!preflight) {
             requireParents(context.getUriInfo().getMatchedResources());
+        }
+    }
+
+    private void requireRules(String method) {
+        HttpServletRequest known = request;
+        if (known != null && !method.equals(known.getMethod())) {
+            RequestCall.of(known).ifPresent(current -> current.requireRules(known, method));
         }
     }
 

@@ -13,7 +13,12 @@ public final class Preflight {
 
     /** Whether a request is one. */
     public static boolean is(HttpServletRequest request) {
-        return request.getMethod().equals("OPTIONS")
+        return is(request, request.getMethod());
+    }
+
+    /** Likewise, by the method that it now has. */
+    public static boolean is(HttpServletRequest request, String method) {
+        return method.equals("OPTIONS")
                 && request.getHeader("Origin") != null
                 && request.getHeader("Access-Control-Request-Method") != null;
     }

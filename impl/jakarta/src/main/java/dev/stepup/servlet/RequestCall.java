@@ -3,6 +3,7 @@ package dev.stepup.servlet;
 import dev.stepup.Denial;
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.session.Call;
+import dev.stepup.event.Door;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -28,6 +29,17 @@ public record RequestCall(Call call, StepUpContext context) {
         RequestCall call = new RequestCall(context.judge().begin(exchange), context);
         request.setAttribute(ATTRIBUTE, call);
         return call;
+    }
+
+    /**
+     * Holds the URL rules.
+     *
+     * @param method the method as it is now: what stands before may have changed it
+     */
+    public void requireRules(HttpServletRequest request, String method) {
+        String path = DispatchPath.of(request);
+        boolean preflight = Preflight.is(request, method) && context.targets().answersPreflights(request);
+        context.rules().requirement(path, method, preflight).ifPresent(asked -> call.require(asked, Door.URL, path));
     }
 
     /** What the caller is told of a denial. */

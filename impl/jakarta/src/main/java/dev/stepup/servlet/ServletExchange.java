@@ -103,7 +103,15 @@ final class ServletExchange implements Exchange, CallerRequest {
     public String origin() {
         int port = request.getServerPort();
         boolean standard = port == (request.isSecure() ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (standard ? "" : ":" + port);
+        String name = request.getServerName();
+        String host = name.indexOf(':') >= 0 && !name.startsWith("[") ? "[" + name + "]" : name;
+        return request.getScheme() + "://" + host + (standard ? "" : ":" + port);
+    }
+
+    @Override
+    public String remoteAddress() {
+        String address = request.getRemoteAddr();
+        return address == null ? "" : address;
     }
 
     @Override

@@ -1,13 +1,11 @@
 package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
-import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
-import dev.stepup.event.Door;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -85,13 +83,11 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     private static void judge(HttpServletRequest request, RequestCall current) {
-        ServletTargets targets = current.context().targets();
-        String path = DispatchPath.of(request);
-        boolean preflight = Preflight.is(request) && targets.answersPreflights(request);
-        Optional<Requirement> requirement = current.context().rules().requirement(path, request.getMethod(), preflight);
-        requirement.ifPresent(asked -> current.call().require(asked, Door.URL, path));
+        current.requireRules(request, request.getMethod());
         if (request.getDispatcherType() != DispatcherType.INCLUDE) {
-            targets.unguarded(request).ifPresent(policy -> ServletGuard.judge(policy, path, request));
+            ServletTargets targets = current.context().targets();
+            targets.unguarded(request)
+                    .ifPresent(policy -> ServletGuard.judge(policy, DispatchPath.of(request), request));
         }
     }
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers the servlet doors before the application's own filters: {@link StepUpFilter} for every path, and a guard for
- * each annotated servlet by its name. The container finds it in the library's jar.
+ * Registers the servlet doors: {@link StepUpFilter} for every path, before the application's own filters; behind them the
+ * URL rules once more, and a guard for each annotated servlet by its name. The container finds it in the library's jar.
  */
 @HandlesTypes(RequiresAal.class)
 public final class StepUpInitializer implements ServletContainerInitializer {
@@ -25,6 +25,7 @@ public final class StepUpInitializer implements ServletContainerInitializer {
     public void onStartup(@Nullable Set<Class<?>> annotated, ServletContext servletContext) {
         Faults faults = new Faults();
         registerOutermost(servletContext, faults);
+        registerInner(servletContext, faults);
         ServletGuards guards = new ServletGuards(faults);
         guards.register(servletContext);
         Set<Class<?>> found = annotated == null ? Set.of() : annotated;
@@ -40,5 +41,18 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         }
         outermost.setAsyncSupported(true);
         outermost.addMappingForUrlPatterns(EVERY_DISPATCH, false, "/*");
+    }
+
+    private static void registerInner(ServletContext servletContext, Faults faults) {
+        FilterRegistration.Dynamic byPath = servletContext.addFilter(InnerRules.BY_PATH, new InnerRules());
+        FilterRegistration.Dynamic byServlet = servletContext.addFilter(InnerRules.BY_SERVLET, new InnerRules());
+        if (byPath == null || byServlet == null) {
+            faults.add(DeploymentMessages.filterNameTaken(byPath == null ? InnerRules.BY_PATH : InnerRules.BY_SERVLET));
+            return;
+        }
+        byPath.setAsyncSupported(true);
+        byServlet.setAsyncSupported(true);
+        byPath.addMappingForUrlPatterns(EVERY_DISPATCH, true, "/*");
+        byServlet.addMappingForServletNames(EVERY_DISPATCH, true, "*");
     }
 }

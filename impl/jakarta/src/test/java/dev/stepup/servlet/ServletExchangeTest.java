@@ -11,6 +11,7 @@ import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import dev.stepup.core.config.ForwardedConfig;
 import dev.stepup.core.session.Call;
 import dev.stepup.event.Door;
 import dev.stepup.spi.Evidence;
@@ -44,7 +45,8 @@ class ServletExchangeTest {
                             "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256"),
                     Duration.ofMinutes(10),
                     List.of(),
-                    ChallengeConfig.DEFAULT),
+                    ChallengeConfig.DEFAULT,
+                    ForwardedConfig.NONE),
             new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false),
             InstantSource.fixed(TestJudge.NOW));
     private final Map<String, Object> attributes = new HashMap<>();

@@ -8,7 +8,6 @@ import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ConfigMessages;
 import dev.stepup.core.config.DecisionConfig;
-import dev.stepup.core.config.Urls;
 import dev.stepup.core.session.Call;
 import dev.stepup.spi.DenialPage;
 import dev.stepup.spi.DenialPage.Occasion;
@@ -35,7 +34,7 @@ public final class Answers {
     private final ReturnTo returnTo;
     private final LoopGuard loopGuard;
     private final Challenge challenge;
-    private final AtomicBoolean publicUrlMissed = new AtomicBoolean();
+    private final AtomicBoolean rootMissed = new AtomicBoolean();
 
     public Answers(AnswerConfig config, DecisionConfig decision, InstantSource clock) {
         this.config = config;
@@ -49,8 +48,8 @@ public final class Answers {
     public Answer answer(Denial thrown, Call call, CallerRequest request) {
         Denial denial = call.settled(thrown);
         CallerKind kind = CallerKind.of(request, call.credential());
-        boolean browser = kind != CallerKind.TOKEN && isTrip(denial) && mayBeSentAway(request);
-        Optional<URI> back = browser ? Optional.of(returnTo.of(request, kind)) : Optional.empty();
+        boolean browser = kind != CallerKind.TOKEN && isTrip(denial);
+        Optional<URI> back = browser ? wayBack(request, kind) : Optional.empty();
         Optional<URI> address = back.flatMap(to -> call.address(denial, Channel.BROWSER, to));
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);
@@ -100,9 +99,9 @@ public final class Answers {
     private Answer inVain(Denial denial, Call call, CallerRequest request) {
         List<Header> headers = common(request);
         headers.add(loopGuard.giveUp(request, denial.requirement()));
-        URI back = returnTo.of(request, CallerKind.NAVIGATION);
+        URI back = returnTo.of(request, CallerKind.NAVIGATION).orElseThrow(); // or nobody had been sent away before
         Pages pages = new Pages(denial, call, Language.of(request));
-        return page(headers, pages.inVain(back, enrolment(denial, call, back), home(request)));
+        return page(headers, pages.inVain(back, enrolment(denial, call, back), returnTo.home(request)));
     }
 
     /** A factor may be missing where the provider does not tell; who is known to have one is never offered another. */
@@ -122,8 +121,8 @@ public final class Answers {
         List<Header> headers = common(request);
         headers.addAll(retryAfter(denial));
         int status = denial.kind() == Kind.UNAVAILABLE ? 503 : 403;
-        Optional<URI> home = home(request);
-        Optional<URI> back = home.map(known -> returnTo.of(request, CallerKind.NAVIGATION));
+        Optional<URI> home = returnTo.home(request);
+        Optional<URI> back = returnTo.of(request, CallerKind.NAVIGATION);
         Pages pages = new Pages(denial, call, Language.of(request));
         return page(headers, pages.denied(status, address, back, home, occasion));
     }
@@ -184,22 +183,15 @@ public final class Answers {
         return headers;
     }
 
-    private Optional<URI> home(CallerRequest request) {
-        return isReachedByKnownHost(request) ? Optional.of(returnTo.home(request)) : Optional.empty();
-    }
-
-    private boolean mayBeSentAway(CallerRequest request) {
-        boolean may = isReachedByKnownHost(request);
+    /** Empty where it is not known how browsers reach the application: it would be whatever host the caller named. */
+    private Optional<URI> wayBack(CallerRequest request, CallerKind kind) {
+        Optional<URI> back = returnTo.of(request, kind);
         // A caller may name whatever host they like: who operates this is told once, not as often as somebody asks.
-        if (!may && publicUrlMissed.compareAndSet(false, true)) {
-            LOG.log(Level.WARNING, ConfigMessages.publicUrlNeeded());
+        if (back.isEmpty() && rootMissed.compareAndSet(false, true)) {
+            boolean direct = config.forwarded().proxies().isEmpty();
+            LOG.log(Level.WARNING, direct ? ConfigMessages.publicUrlNeeded() : ConfigMessages.nothingForwarded());
         }
-        return may;
-    }
-
-    /** Without a public URL the way back would be whatever host the caller named. */
-    private boolean isReachedByKnownHost(CallerRequest request) {
-        return config.publicUrl() != null || Urls.isLoopbackOrigin(request.origin());
+        return back;
     }
 
     private static boolean isTrip(Denial denial) {

@@ -11,10 +11,13 @@ public interface CallerRequest extends RequestView {
     /** {@code scheme://host[:port]} by which the container was reached. */
     String origin();
 
-    /** The path of the application: empty, or beginning with a slash. */
+    /** The address of who is connected to the container: the browser's, or that of the last proxy. Empty if unknown. */
+    String remoteAddress();
+
+    /** The path of the application: empty, or beginning with a slash. Containers differ in whether it is decoded. */
     String contextPath();
 
-    /** The undecoded path, beginning with {@link #contextPath}. */
+    /** The undecoded path, beginning with some spelling of {@link #contextPath}. */
     String requestUri();
 
     /** The undecoded query, or empty. */

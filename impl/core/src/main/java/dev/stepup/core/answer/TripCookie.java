@@ -2,6 +2,7 @@ package dev.stepup.core.answer;
 
 import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.config.AnswerConfig;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -14,12 +15,12 @@ final class TripCookie {
     private static final int NAME_BYTES = 8;
 
     private final Signature signature;
-    private final AnswerConfig config;
+    private final PublicRoot root;
     private final long lifespanSeconds;
 
     TripCookie(Signature signature, AnswerConfig config) {
         this.signature = signature;
-        this.config = config;
+        this.root = new PublicRoot(config);
         this.lifespanSeconds = config.tripLifespan().toSeconds();
     }
 
@@ -28,8 +29,9 @@ final class TripCookie {
      * both are the root of a server of their own behind one proxy.
      */
     String name(CallerRequest request) {
-        String place = request.contextPath() + " " + (config.publicUrl() == null ? "" : config.publicUrl());
-        return (isSecure() ? "__Secure-" : "") + "stepup_trip_" + digest(place);
+        String place = request.contextPath() + " "
+                + root.of(request).map(URI::toString).orElse("");
+        return (isSecure(request) ? "__Secure-" : "") + "stepup_trip_" + digest(place);
     }
 
     Trips read(CallerRequest request, long nowSeconds) {
@@ -54,20 +56,16 @@ final class TripCookie {
         return new Header(
                 "Set-Cookie",
                 name(request) + "=" + value + "; Path=" + path(request) + "; Max-Age=" + (none ? 0 : lifespanSeconds)
-                        + "; HttpOnly; SameSite=Lax" + (isSecure() ? "; Secure" : ""));
+                        + "; HttpOnly; SameSite=Lax" + (isSecure(request) ? "; Secure" : ""));
     }
 
     /** The path that the browser sees, which need not be the container's. */
     private String path(CallerRequest request) {
-        String root = config.publicUrl() == null
-                ? request.contextPath()
-                : config.publicUrl().getRawPath();
-        return root.endsWith("/") ? root : root + "/";
+        return root.of(request).map(URI::getRawPath).orElseGet(() -> PagePath.encoded(request.contextPath())) + "/";
     }
 
-    private boolean isSecure() {
-        return config.publicUrl() != null
-                && "https".equalsIgnoreCase(config.publicUrl().getScheme());
+    private boolean isSecure(CallerRequest request) {
+        return root.of(request).filter(url -> url.getScheme().equals("https")).isPresent();
     }
 
     private Trips parse(String value, CallerRequest request) {

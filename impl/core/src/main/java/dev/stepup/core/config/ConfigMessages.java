@@ -101,6 +101,31 @@ public final class ConfigMessages {
                 + " set; set it to the URL of the context root as browsers see it";
     }
 
+    static String badProxy(String value) {
+        return "STEPUP-030: stepup.forwarded.proxies contains " + Quoted.of(value)
+                + ", which is neither an IP address nor a range of"
+                + " them; write for instance 192.0.2.10 or 10.1.0.0/16, and no names";
+    }
+
+    static String tooManyProxies(String value) {
+        return "STEPUP-031: stepup.forwarded.proxies contains " + Quoted.of(value)
+                + ", which is a range shorter than /8 and would"
+                + " believe strangers; name the addresses of the proxies";
+    }
+
+    static String noForwardedHeaders() {
+        return "STEPUP-032: stepup.forwarded.headers is missing, while stepup.forwarded.proxies is set; say which headers"
+                + " these proxies write: forwarded or x-forwarded";
+    }
+
+    /** Proxies are configured, and a caller comes of whom none of them has told anything that can be used. */
+    public static String nothingForwarded() {
+        return "STEPUP-033: a caller cannot be sent to sign in, for it is not known how browsers reach the application: the"
+                + " request came from no address of stepup.forwarded.proxies, or these have not told a scheme and a"
+                + " host in the headers of stepup.forwarded.headers, or told none that can be used; correct the"
+                + " proxies' configuration, or set stepup.public-url";
+    }
+
     static String unknownVariable(String variable, String nearest) {
         return "STEPUP-040: the environment variable " + Quoted.of(variable) + " belongs to no setting; did you mean "
                 + nearest + "?";

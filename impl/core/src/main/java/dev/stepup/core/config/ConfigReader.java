@@ -4,7 +4,6 @@ import dev.stepup.core.config.DecisionConfig.WhenUnknown;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,49 +57,27 @@ public final class ConfigReader {
     }
 
     private AnswerConfig answer() {
-        boolean allowPlainHttp = values.flag(Setting.ALLOW_PLAIN_HTTP);
-        URI publicUrl = publicUrl(allowPlainHttp).orElse(null);
-        String fallback = values.text(Setting.RETURN_TO_FALLBACK).orElseThrow();
-        if (!Urls.isBelowContextRoot(fallback)) {
-            faults.add(ConfigMessages.badFallback(fallback));
-            fallback = Setting.RETURN_TO_FALLBACK.standard();
-        }
-        List<String> origins = values.list(Setting.CORS_ALLOWED_ORIGINS);
-        for (String origin : origins) {
-            if (Urls.base(origin).filter(uri -> uri.getRawPath().isEmpty()).isEmpty()) {
-                faults.add(ConfigMessages.badOrigin(origin));
-            }
-        }
+        AddressReader addresses = new AddressReader(values, faults);
+        URI publicUrl = addresses.publicUrl().orElse(null);
+        ForwardedConfig forwarded = addresses.forwarded();
         return new AnswerConfig(
                 publicUrl,
-                fallback,
-                tripKey(publicUrl),
+                addresses.fallback(),
+                tripKey(publicUrl, forwarded),
                 values.duration(Setting.LOOP_GUARD_LIFE_SPAN),
-                origins,
-                new ChallengeReader(values, faults).read(allowPlainHttp));
+                addresses.allowedOrigins(),
+                new ChallengeReader(values, faults).read(values.flag(Setting.ALLOW_PLAIN_HTTP)),
+                forwarded);
     }
 
-    private Optional<URI> publicUrl(boolean allowPlainHttp) {
-        Optional<String> text = values.text(Setting.PUBLIC_URL);
-        Optional<URI> url =
-                text.flatMap(Urls::base).filter(uri -> uri.normalize().equals(uri));
-        if (text.isPresent() && url.isEmpty()) {
-            faults.add(ConfigMessages.badPublicUrl(text.get()));
-        }
-        if (!allowPlainHttp && url.filter(Urls::isPlainHttpBeyondLoopback).isPresent()) {
-            faults.add(ConfigMessages.plainHttp(Setting.PUBLIC_URL.key(), text.orElse("")));
-        }
-        return url;
-    }
-
-    private SecretKey tripKey(@Nullable URI publicUrl) {
+    private SecretKey tripKey(@Nullable URI publicUrl, ForwardedConfig forwarded) {
         Optional<String> text = values.text(Setting.LOOP_GUARD_KEY).filter(key -> !key.equals("random"));
         boolean onPurpose = values.text(Setting.LOOP_GUARD_KEY).isPresent();
         // A placeholder that nobody has filled in would be a key that everybody knows.
         if (text.filter(key -> key.startsWith("${")).isPresent()) {
             faults.add(ConfigMessages.noTripKey());
         }
-        boolean loopback = publicUrl == null || Urls.isLoopback(publicUrl.getHost());
+        boolean loopback = publicUrl == null ? forwarded.proxies().isEmpty() : Urls.isLoopback(publicUrl.getHost());
         if (!onPurpose && !loopback) {
             faults.add(ConfigMessages.noTripKey());
         }

@@ -17,6 +17,8 @@ public enum Setting {
     CLOCK_SKEW("stepup.clock-skew", Notation.DURATION, "PT5S"),
     CORS_ALLOWED_ORIGINS("stepup.cors.allowed-origins", Notation.LIST, ""),
     ENROLMENT("stepup.enrolment", Notation.FLAG, "false"),
+    FORWARDED_HEADERS("stepup.forwarded.headers", Notation.CHOICE, ""),
+    FORWARDED_PROXIES("stepup.forwarded.proxies", Notation.LIST, ""),
     HIGHEST_AVAILABLE_WHEN_UNKNOWN("stepup.highest-available.when-unknown", Notation.CHOICE, "aal2"),
     LOOK_UP_AGAIN_AFTER("stepup.look-up-again-after", Notation.DURATION, "PT60S"),
     LOOP_GUARD_KEY("stepup.loop-guard.key", Notation.SECRET, ""),

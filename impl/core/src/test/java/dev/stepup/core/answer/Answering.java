@@ -17,6 +17,7 @@ import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import dev.stepup.core.config.ForwardedConfig;
 import dev.stepup.core.decision.Decider;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Judge;
@@ -78,7 +79,8 @@ final class Answering {
                 key("0123456789abcdef0123456789abcdef"),
                 Duration.ofMinutes(10),
                 List.of("https://spa.example.org"),
-                challenge);
+                challenge,
+                ForwardedConfig.NONE);
     }
 
     static SecretKey key(String text) {

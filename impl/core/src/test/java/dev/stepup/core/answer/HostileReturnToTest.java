@@ -55,6 +55,10 @@ class HostileReturnToTest {
                 "https://app.example.org/",
                 "https://app.example.org/ban",
                 "https://app.example.org/bankrupt",
+                "https://app.example.org/bank-evil/x",
+                "https://app.example.org:99999/bank/x",
+                "https://app.example.org/bank/..%00/shop",
+                "https://app.example.org/bank/..%09/shop",
                 "https://app.example.org/Bank/x",
                 "https://app.example.org/shop/bank/x",
                 "https://app.example.org//bank/x",
@@ -101,8 +105,8 @@ class HostileReturnToTest {
             FakeRequest form = FakeRequest.navigation().with(header, url);
             form.method = "POST";
 
-            assertThat(returnTo.of(script, CallerKind.SCRIPT)).isEqualTo(FALLBACK);
-            assertThat(returnTo.of(form, CallerKind.NAVIGATION)).isEqualTo(FALLBACK);
+            assertThat(returnTo.of(script, CallerKind.SCRIPT)).contains(FALLBACK);
+            assertThat(returnTo.of(form, CallerKind.NAVIGATION)).contains(FALLBACK);
         }
     }
 
@@ -152,14 +156,20 @@ class HostileReturnToTest {
                 "/bank%2f..%2fshop",
                 "/bank/.././shop",
                 "/bank/...//..",
-                "/bank/%2f..%2f..%2fshop"
+                "/bank/%2f..%2f..%2fshop",
+                "/bank-evil/x",
+                "/bankrupt",
+                "/bank%2fx",
+                "/%2fbank/x",
+                "/;/bank/x",
+                "/bank;%2f..%2f/x"
             })
     void requestUri_ofAnySpelling_staysBelowThePublicUrl(String requestUri) {
         FakeRequest request = FakeRequest.navigation();
         request.requestUri = requestUri;
         for (String query : new String[] {"", "@evil.com", "#@evil.com", "\\evil.com", "a=\r\nb", "/../../shop", "%"}) {
             request.query = query;
-            assertStays(returnTo.of(request, CallerKind.NAVIGATION));
+            assertStays(returnTo.of(request, CallerKind.NAVIGATION).orElseThrow());
         }
     }
 
@@ -181,8 +191,8 @@ class HostileReturnToTest {
         FakeRequest request = FakeRequest.navigation();
         request.origin = origin;
 
-        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).isEqualTo(URI.create(ROOT + "/transfer"));
-        assertThat(returnTo.of(request, CallerKind.SCRIPT)).isEqualTo(FALLBACK);
+        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).contains(URI.create(ROOT + "/transfer"));
+        assertThat(returnTo.of(request, CallerKind.SCRIPT)).contains(FALLBACK);
     }
 
     private static void assertStays(URI to) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +38,12 @@ class ReturnToTest {
                 Arguments.of("/bank/a", "f=x|y", "/bank/a?f=x%7Cy"),
                 Arguments.of("/bank/a", "f={\"g\":<1>}^`", "/bank/a?f=%7B%22g%22:%3C1%3E%7D%5E%60"),
                 Arguments.of("/bank/a", "q=100%&r=%zz%4", "/bank/a?q=100%25&r=%25zz%254"),
-                Arguments.of("/bank/a|b", "", "/bank/a%7Cb"));
+                Arguments.of("/bank/a|b", "", "/bank/a%7Cb"),
+                Arguments.of("/bank/a[1]/b", "x[]=1", "/bank/a%5B1%5D/b?x[]=1"),
+                Arguments.of("/bank/a{b}^`\"<c>%", "", "/bank/a%7Bb%7D%5E%60%22%3Cc%3E%25"),
+                Arguments.of("/b%61nk/a", "b=c", "/bank/a?b=c"),
+                Arguments.of("/bank;x=1/a;y=2", "", "/bank/a;y=2"),
+                Arguments.of("/bank;x=1", "", "/bank/"));
     }
 
     @ParameterizedTest(name = "{0} ? {1}")
@@ -48,7 +54,7 @@ class ReturnToTest {
         request.query = query;
 
         assertThat(returnTo.of(request, CallerKind.NAVIGATION))
-                .isEqualTo(URI.create("https://app.example.org" + expected));
+                .contains(URI.create("https://app.example.org" + expected));
     }
 
     @Test
@@ -56,8 +62,8 @@ class ReturnToTest {
         FakeRequest request = FakeRequest.navigation();
         request.method = "head";
 
-        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).isEqualTo(URI.create(ROOT + "/transfer"));
-        assertThat(returnTo.of(request, CallerKind.FRAME)).isEqualTo(URI.create(ROOT + "/transfer"));
+        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).contains(URI.create(ROOT + "/transfer"));
+        assertThat(returnTo.of(request, CallerKind.FRAME)).contains(URI.create(ROOT + "/transfer"));
     }
 
     @ParameterizedTest(name = "[{0}]")
@@ -66,24 +72,24 @@ class ReturnToTest {
     void action_byUnsafeMethod_comesBackToItsPage(String method) {
         FakeRequest request = FakeRequest.navigation();
         request.method = method;
-        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).isEqualTo(URI.create(FALLBACK));
+        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).contains(URI.create(FALLBACK));
 
         request.with("Referer", ROOT + "/form?step=2#top");
-        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).isEqualTo(URI.create(ROOT + "/form?step=2"));
+        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).contains(URI.create(ROOT + "/form?step=2"));
 
         request.with("HX-Current-URL", ROOT + "/page");
-        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).isEqualTo(URI.create(ROOT + "/page"));
+        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).contains(URI.create(ROOT + "/page"));
     }
 
     @Test
     @DisplayName("Section 3: a script comes back to its page, also by GET; never to an API")
     void script_byGet_comesBackToItsPage() {
         FakeRequest request = FakeRequest.script();
-        assertThat(returnTo.of(request, CallerKind.SCRIPT)).isEqualTo(URI.create(FALLBACK));
+        assertThat(returnTo.of(request, CallerKind.SCRIPT)).contains(URI.create(FALLBACK));
 
         request.with("Referer", "HTTPS://APP.example.org:443/bank/list");
         assertThat(returnTo.of(request, CallerKind.SCRIPT))
-                .isEqualTo(URI.create("HTTPS://APP.example.org:443/bank/list"));
+                .contains(URI.create("HTTPS://APP.example.org:443/bank/list"));
     }
 
     @Test
@@ -92,7 +98,7 @@ class ReturnToTest {
                 .with("HX-Current-URL", "https://app.example.org/shop/list")
                 .with("Referer", ROOT + "/list");
 
-        assertThat(returnTo.of(request, CallerKind.SCRIPT)).isEqualTo(URI.create(ROOT + "/list"));
+        assertThat(returnTo.of(request, CallerKind.SCRIPT)).contains(URI.create(ROOT + "/list"));
     }
 
     @Test
@@ -103,13 +109,46 @@ class ReturnToTest {
         request.query = "a=b";
 
         assertThat(mapped.of(request, CallerKind.NAVIGATION))
-                .isEqualTo(URI.create("https://www.example.org/online/banking/transfer?a=b"));
+                .contains(URI.create("https://www.example.org/online/banking/transfer?a=b"));
         request.contextPath = "";
         request.requestUri = "/transfer";
         assertThat(mapped.of(request, CallerKind.NAVIGATION))
-                .isEqualTo(URI.create("https://www.example.org/online/banking/transfer?a=b"));
+                .contains(URI.create("https://www.example.org/online/banking/transfer?a=b"));
         assertThat(mapped.of(request, CallerKind.SCRIPT))
-                .isEqualTo(URI.create("https://www.example.org/online/banking/start"));
+                .contains(URI.create("https://www.example.org/online/banking/start"));
+    }
+
+    @ParameterizedTest(name = "{0} as the container names it, {1} as it was asked for: {2}")
+    @CsvSource({
+        "/my bank, /my%20bank/a, /my%20bank/a?b=c",
+        "/my%20bank, /my%20bank/a, /my%20bank/a?b=c",
+        "/my bank, /my%20bank;x=1/a, /my%20bank/a?b=c",
+        "/b\u00e4nk, /b%C3%A4nk/a, /b%C3%A4nk/a?b=c",
+        "/a+b, /a+b/c, /a+b/c?b=c",
+        "/a/b, /a/%62/c, /a/b/c?b=c",
+        "/my bank, /my+bank/a, /my%20bank/start",
+        "/a/b, /a/c/b, /a/b/start",
+        "/a|b, /a%7cb/[1], /a%7Cb/%5B1%5D?b=c"
+    })
+    void contextPath_withEncodedCharacters_pageComesBack(String contextPath, String requestUri, String expected) {
+        ReturnTo loopback = new ReturnTo(Answering.config(null));
+        FakeRequest request = FakeRequest.navigation();
+        request.origin = "http://localhost:8080";
+        request.contextPath = contextPath;
+        request.requestUri = requestUri;
+        request.query = "b=c";
+
+        assertThat(loopback.of(request, CallerKind.NAVIGATION))
+                .contains(URI.create("http://localhost:8080" + expected));
+    }
+
+    @Test
+    void page_withBracketsOnAnIpv6Host_comesBack() {
+        ReturnTo ipv6 = new ReturnTo(Answering.config("https://[2001:db8::1]/bank"));
+        FakeRequest request = FakeRequest.script().with("Referer", "https://[2001:db8::1]/bank/a[1]?b[]=2");
+
+        assertThat(ipv6.of(request, CallerKind.SCRIPT))
+                .contains(URI.create("https://[2001:db8::1]/bank/a%5B1%5D?b[]=2"));
     }
 
     @Test
@@ -117,6 +156,6 @@ class ReturnToTest {
         FakeRequest request = FakeRequest.navigation();
         request.query = "a=" + "b".repeat(5000);
 
-        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).isEqualTo(URI.create(FALLBACK));
+        assertThat(returnTo.of(request, CallerKind.NAVIGATION)).contains(URI.create(FALLBACK));
     }
 }

@@ -131,7 +131,8 @@ class TripCookieTest {
                 Answering.key("another-another-another-another-"),
                 Duration.ofMinutes(10),
                 List.of(),
-                config.challenge()));
+                config.challenge(),
+                config.forwarded()));
         assertThat(anotherKey
                         .answer(STEP_UP, FakeRequest.navigation().withCookieOf(twice()))
                         .status())

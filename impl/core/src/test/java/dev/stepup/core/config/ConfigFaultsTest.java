@@ -32,7 +32,10 @@ class ConfigFaultsTest {
         "cors.allowed-origins, https://a.example.org/, STEPUP-017",
         "cors.allowed-origins, *, STEPUP-017",
         "cors.allowed-origins, 'null', STEPUP-017",
-        "cors.allowed-origins, a.example.org, STEPUP-017"
+        "cors.allowed-origins, a.example.org, STEPUP-017",
+        "cors.allowed-origins, https://a.example.org:99999, STEPUP-017",
+        "cors.allowed-origins, https://a.example.org., STEPUP-017",
+        "cors.allowed-origins, https://127.1, STEPUP-017"
     })
     void value_thatIsNone_isAFault(String key, String value, String id) {
         Reading reading = Reading.of(key, value);
@@ -63,7 +66,21 @@ class ConfigFaultsTest {
                 "https://example.org/a/../b",
                 "https://example.org/a/./b",
                 "https://example.org//bank",
-                "https://example.org/bank//"
+                "https://example.org/bank//",
+                "https://example.org:99999",
+                "https://example.org:0/bank",
+                "https://example.org/../x",
+                "https://example.org/..",
+                "https://example.org/%2e%2e/x",
+                "https://example.org/bank/%2E%2e",
+                "https://example.org/bank/%2e",
+                "https://example.org/bank/..;/x",
+                "https://example.org/bank%2fx",
+                "https://example.org/bank%00",
+                "https://example.org/bank;x=1",
+                "https://example.org/b\u00e4nk",
+                "https://example.org./bank",
+                "https://127.1/bank"
             })
     @DisplayName("Section 6: a public URL that is not absolute http(s) and plain")
     void publicUrl_notOfAContextRoot_isAFault(String url) {

@@ -31,6 +31,7 @@ class ConfigValuesTest {
         assertThat(config.answer().tripLifespan()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.answer().allowedOrigins()).isEmpty();
         assertThat(config.answer().tripKey().getEncoded()).hasSize(32);
+        assertThat(config.answer().forwarded()).isEqualTo(ForwardedConfig.NONE);
     }
 
     @Test
@@ -58,6 +59,25 @@ class ConfigValuesTest {
         assertThat(config.answer().tripLifespan()).isEqualTo(Duration.ofMinutes(5));
         assertThat(config.answer().allowedOrigins())
                 .isEqualTo(List.of("https://a.example.org", "https://b.example.org:8443"));
+    }
+
+    /** A browser's Origin header is in lower case and names no port that the scheme implies. */
+    @Test
+    void origins_inAnotherSpelling_areReadAsBrowsersSendThem() {
+        Reading reading = Reading.of(
+                "cors.allowed-origins", "https://A.example.org:443, HTTP://b.example.org:80, https://[2001:DB8:0::1]");
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.config().answer().allowedOrigins())
+                .containsExactly("https://a.example.org", "http://b.example.org", "https://[2001:db8::1]");
+    }
+
+    @Test
+    void publicUrl_inAnotherSpelling_isReadAsBrowsersWriteIt() {
+        Reading reading = Reading.of("public-url", "HTTPS://App.Example.org:443/Bank%20A/", "loop-guard.key", "random");
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.config().answer().publicUrl()).hasToString("https://app.example.org/Bank%20A/");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.stepup.it.http.RawConnection;
 import dev.stepup.it.http.Reply;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ways round a guard that somebody has found. */
@@ -74,5 +75,33 @@ class WayRoundIT {
                 .ask("/servlet/overridden-method", Caller.SCRIPT, Who.NOBODY)
                 .send("POST");
         assertThat(open.body()).isEqualTo("open");
+    }
+
+    @ParameterizedTest(name = "{0} by {1}")
+    @CsvSource({
+        "/ruled-method/by-path, X-HTTP-Method-Override",
+        "/ruled-method/by-name, X-HTTP-Method",
+        "/rest/ruled-method, X-HTTP-Method-Override"
+    })
+    void applicationChangesTheMethod_urlRuleNamesTheNewOne_guarded(String path, String header) {
+        application.reached();
+        for (String sent : new String[] {"GET", "PUT", "OPTIONS"}) {
+            Reply denied = application
+                    .ask(path, Caller.SCRIPT, Who.AAL1_WITH_TOTP)
+                    .with(header, "POST")
+                    .with("Origin", "https://evil.example")
+                    .with("Access-Control-Request-Method", "POST")
+                    .send(sent);
+            assertThat(denied.problem()).as(sent).isEqualTo("session_aal2_required");
+        }
+        assertThat(application.reached()).isEmpty();
+        assertThat(application.ask(path, Caller.SCRIPT, Who.NOBODY).get().body())
+                .isEqualTo("open");
+        assertThat(application
+                        .ask(path, Caller.SCRIPT, Who.AAL2)
+                        .with(header, "POST")
+                        .get()
+                        .body())
+                .startsWith("reached ");
     }
 }

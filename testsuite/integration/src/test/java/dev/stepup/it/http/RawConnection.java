@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** Sends what an HTTP client would refuse to send, and shows what comes back as it comes. */
 public final class RawConnection {
 
-    private static final int PATIENCE_MILLIS = 30_000;
+    private static final int PATIENCE_MILLIS = 10_000;
 
     private RawConnection() {}
 
@@ -23,10 +25,29 @@ public final class RawConnection {
     public static String get(URI server, String target, String headers) {
         String request = "GET " + target + " HTTP/1.1\r\nHost: 127.0.0.1:" + server.getPort() + "\r\n" + headers
                 + "Connection: close\r\n\r\n";
+        return send(server, request.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /**
+     * Asks, letter by letter in UTF-8, and reads until the server hangs up.
+     *
+     * @param requestLine without the protocol's version
+     * @param headers all of them, the host included; each with a line break at its end
+     */
+    public static String ask(URI server, String requestLine, String headers) {
+        String request = requestLine + " HTTP/1.1\r\n" + headers + "Connection: close\r\n\r\n";
+        return send(server, request.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String send(URI server, byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().write(request);
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (SocketTimeoutException e) {
+            throw new UncheckedIOException("no end of an answer to " + new String(request, StandardCharsets.UTF_8), e);
+        } catch (SocketException e) {
+            return ""; // the server has hung up on it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,5 +56,15 @@ public final class RawConnection {
     /** The status in what came back; 0 if that is no answer. */
     public static int status(String answer) {
         return answer.matches("(?s)HTTP/1\\.1 \\d{3} .*") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+    }
+
+    /** A header in what came back; empty if there is none. */
+    public static String header(String answer, String name) {
+        return answer.split("\r\n\r\n", 2)[0]
+                .lines()
+                .filter(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1))
+                .map(line -> line.substring(name.length() + 1).strip())
+                .findFirst()
+                .orElse("");
     }
 }
