@@ -13,10 +13,10 @@ final class AddressReader {
     private final Faults faults;
     private final boolean allowPlainHttp;
 
-    AddressReader(Values values, Faults faults) {
+    AddressReader(Values values, Faults faults, boolean allowPlainHttp) {
         this.values = values;
         this.faults = faults;
-        this.allowPlainHttp = values.flag(Setting.ALLOW_PLAIN_HTTP);
+        this.allowPlainHttp = allowPlainHttp;
     }
 
     Optional<URI> publicUrl() {

@@ -57,7 +57,8 @@ public final class ConfigReader {
     }
 
     private AnswerConfig answer() {
-        AddressReader addresses = new AddressReader(values, faults);
+        boolean allowPlainHttp = values.flag(Setting.ALLOW_PLAIN_HTTP);
+        AddressReader addresses = new AddressReader(values, faults, allowPlainHttp);
         URI publicUrl = addresses.publicUrl().orElse(null);
         ForwardedConfig forwarded = addresses.forwarded();
         return new AnswerConfig(
@@ -66,7 +67,7 @@ public final class ConfigReader {
                 tripKey(publicUrl, forwarded),
                 values.duration(Setting.LOOP_GUARD_LIFE_SPAN),
                 addresses.allowedOrigins(),
-                new ChallengeReader(values, faults).read(values.flag(Setting.ALLOW_PLAIN_HTTP)),
+                new ChallengeReader(values, faults).read(allowPlainHttp),
                 forwarded);
     }
 

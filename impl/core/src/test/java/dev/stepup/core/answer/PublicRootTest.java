@@ -366,7 +366,7 @@ class PublicRootTest {
                 .endsWith("return_to=https://app.example.org/online/transfer");
         assertThat(answer.header("Set-Cookie").orElseThrow())
                 .contains("; Path=/online/;", "; Secure")
-                .startsWith("stepup_trip_");
+                .startsWith("__Secure-stepup_trip_");
     }
 
     @Test

@@ -122,7 +122,9 @@ class ReferenceTest {
         }
         Class<? extends Enum<?>> type = row.key().endsWith("model")
                 ? Model.class
-                : row.key().endsWith("aal") ? RequiredAal.class : WhenUnknown.class;
+                : row.key().endsWith("aal")
+                        ? RequiredAal.class
+                        : row.key().endsWith("headers") ? ForwardedConfig.Headers.class : WhenUnknown.class;
         Set<String> words = Arrays.stream(type.getEnumConstants())
                 .map(constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .collect(Collectors.toSet());
@@ -134,6 +136,9 @@ class ReferenceTest {
         Map<String, String> settings = new HashMap<>(Map.of("loop-guard.key", Reading.KEY));
         if (RULES.containsKey(key)) {
             settings.put("rule.NAME.path", "/a");
+        }
+        if (key.equals(Setting.FORWARDED_PROXIES.key())) {
+            settings.put("forwarded.headers", "forwarded");
         }
         settings.put(key.substring("stepup.".length()), value);
         return Reading.of(settings.entrySet().stream()
