@@ -16,7 +16,7 @@ import org.owasp.encoder.Encode;
  */
 public record RenderedBody(String contentType, String text) {
 
-    /** Writes a content down: a problem as JSON, a page as HTML. */
+    /** Writes a content down: a problem as JSON, a page as HTML, a partial redirect as XML. */
     public static RenderedBody of(Content content) {
         if (content instanceof Content.Problem problem) {
             return new RenderedBody(
@@ -24,6 +24,9 @@ public record RenderedBody(String contentType, String text) {
         }
         if (content instanceof Content.Page page) {
             return new RenderedBody("text/html;charset=UTF-8", html(page));
+        }
+        if (content instanceof Content.PartialRedirect redirect) {
+            return new RenderedBody("text/xml;charset=UTF-8", xml(redirect));
         }
         return new RenderedBody("", "");
     }
@@ -46,6 +49,12 @@ public record RenderedBody(String contentType, String text) {
             }
         });
         return object.build();
+    }
+
+    /** Without white space: clients take the first node for the redirect. */
+    private static String xml(Content.PartialRedirect redirect) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<partial-response><redirect url=\""
+                + Encode.forXmlAttribute(redirect.address().toString()) + "\"/></partial-response>";
     }
 
     private static String html(Content.Page page) {

@@ -35,6 +35,13 @@ public record Answer(int status, List<Header> headers, Content content) {
         record Problem(Map<String, Object> members) implements Content {}
 
         /**
+         * A partial response by which the client script of Jakarta Faces sends the whole page elsewhere.
+         *
+         * @param address where to
+         */
+        record PartialRedirect(URI address) implements Content {}
+
+        /**
          * A page for a person.
          *
          * @param title the title and heading

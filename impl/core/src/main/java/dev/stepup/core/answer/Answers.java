@@ -46,7 +46,7 @@ public final class Answers {
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);
             case FRAME -> page(denial, call, request, address, true);
-            case SCRIPT -> problem(denial, request, address, Optional.empty(), scriptHeaders(denial, request, address));
+            case SCRIPT -> script(denial, request, address);
             case TOKEN ->
                 problem(
                         denial,
@@ -99,6 +99,19 @@ public final class Answers {
         boolean challenged = more.stream().anyMatch(header -> header.name().equals("WWW-Authenticate"));
         int status = denial.kind() == Kind.UNAVAILABLE ? 503 : challenged ? 401 : 403;
         return new Answer(status, headers, Problems.of(status, denial, address, apiFlow));
+    }
+
+    /** The client script of Jakarta Faces follows a redirect only in a partial response, and that only with a 200. */
+    private Answer script(Denial denial, CallerRequest request, Optional<URI> address) {
+        return address.isPresent() && isFacesAjax(request)
+                ? new Answer(200, common(request), new Content.PartialRedirect(address.get()))
+                : problem(denial, request, address, Optional.empty(), scriptHeaders(denial, request, address));
+    }
+
+    private static boolean isFacesAjax(CallerRequest request) {
+        return request.header("Faces-Request").orElse("").equals("partial/ajax")
+                && !CallerKind.isPrefetch(request)
+                && !request.isErrorDispatch();
     }
 
     private static List<Header> scriptHeaders(Denial denial, CallerRequest request, Optional<URI> address) {
