@@ -14,7 +14,9 @@ class ArchitectureTest {
 
     private static final String[] API = {"dev.stepup", "dev.stepup.spi..", "dev.stepup.event.."};
     private static final String CORE = "dev.stepup.core..";
-    private static final String[] JAKARTA = {"dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest.."};
+    private static final String[] JAKARTA = {
+        "dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest..", "dev.stepup.faces.."
+    };
     private static final String KRATOS = "dev.stepup.kratos..";
     private static final String[] TESTS = {"dev.stepup.it..", "dev.stepup.kratosdouble.."};
 
