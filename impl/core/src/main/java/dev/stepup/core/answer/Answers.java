@@ -46,7 +46,7 @@ public final class Answers {
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);
             case FRAME -> page(denial, call, request, address, true);
-            case SCRIPT -> script(denial, request, address);
+            case SCRIPT -> script(denial, call, request, address);
             case TOKEN ->
                 problem(
                         denial,
@@ -101,11 +101,23 @@ public final class Answers {
         return new Answer(status, headers, Problems.of(status, denial, address, apiFlow));
     }
 
-    /** The client script of Jakarta Faces follows a redirect only in a partial response, and that only with a 200. */
-    private Answer script(Denial denial, CallerRequest request, Optional<URI> address) {
-        return address.isPresent() && isFacesAjax(request)
-                ? new Answer(200, common(request), new Content.PartialRedirect(address.get()))
-                : problem(denial, request, address, Optional.empty(), scriptHeaders(denial, request, address));
+    /**
+     * The client script of Jakarta Faces follows a redirect only in a partial response, and that only with a 200. It asks
+     * nobody before, and a page may send such a request by itself: so it counts as the redirect of a document.
+     */
+    private Answer script(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
+        List<Header> more = scriptHeaders(denial, request, address);
+        if (address.isPresent() && isFacesAjax(request)) {
+            Optional<Header> cookie =
+                    loopGuard.depart(request, denial, call.knownSession().orElse(null));
+            if (cookie.isPresent()) {
+                List<Header> headers = common(request);
+                headers.add(cookie.get());
+                return new Answer(200, headers, new Content.PartialRedirect(address.get()));
+            }
+            loopGuard.forget(request, denial.requirement()).ifPresent(more::add);
+        }
+        return problem(denial, request, address, Optional.empty(), more);
     }
 
     private static boolean isFacesAjax(CallerRequest request) {

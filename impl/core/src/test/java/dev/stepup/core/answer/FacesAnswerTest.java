@@ -58,6 +58,24 @@ class FacesAnswerTest {
     }
 
     @Test
+    @DisplayName("Section 3: the script follows by itself, so a page that sends on its own does not send for ever")
+    void facesAjax_twiceInVain_problemOnceAndThenAgain() {
+        String cookie = "none=;";
+        for (int trip = 0; trip < 2; trip++) {
+            Answer sent = application.answer(Answering.LOGIN, ajax().withCookieOf(cookie));
+            assertThat(sent.content()).isInstanceOf(Content.PartialRedirect.class);
+            cookie = sent.header("Set-Cookie").orElseThrow();
+        }
+        Answer third = application.answer(Answering.LOGIN, ajax().withCookieOf(cookie));
+
+        assertThat(third.status()).isEqualTo(401);
+        assertThat(problem(third).get("status")).isEqualTo(401);
+        cookie = third.header("Set-Cookie").orElseThrow();
+        assertThat(cookie).contains("Max-Age=0");
+        assertThat(application.answer(Answering.LOGIN, ajax()).status()).isEqualTo(200);
+    }
+
+    @Test
     void facesAjax_withoutReferer_comesBackToTheFallbackAndNeverToTheAction() {
         FakeRequest request = FakeRequest.script().with("Faces-Request", "partial/ajax");
         assertThat(redirect(application.answer(Answering.STEP_UP, request)))

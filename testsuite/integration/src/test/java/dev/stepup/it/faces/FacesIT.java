@@ -100,8 +100,21 @@ class FacesIT {
         assertThat(address.getQuery()).doesNotContain("aal=");
 
         // Not even the view is there any longer.
-        OpenPage forgotten = page.withCookies("none=none");
+        OpenPage forgotten = page.withoutCookies();
         checkRedirect(forgotten.pressByAjax("nothing", "@none", Map.of()), page.uri());
+    }
+
+    @Test
+    void ajax_comesBackTwiceWithoutWhatIsAsked_isNotSentAwayAgain() {
+        OpenPage page = OpenPage.read(application.at(DESK), oneFactor());
+        Reply first = page.pressByAjax("bean", "@none", Map.of());
+        Reply second = page.withCookie(trip(first)).pressByAjax("bean", "@none", Map.of());
+        Reply third = page.withCookie(trip(second)).pressByAjax("bean", "@none", Map.of());
+
+        checkStepUp(first);
+        checkStepUp(second);
+        assertThat(third.status()).isEqualTo(403);
+        assertThat(third.problem()).isEqualTo("session_aal2_required");
     }
 
     @ParameterizedTest
@@ -169,6 +182,14 @@ class FacesIT {
         assertThat(reply.status()).isEqualTo(303);
         assertThat(reply.header("Location")).contains("aal=aal2");
         assertThat(returnTo(URI.create(reply.header("Location")))).isEqualTo(back.toString());
+    }
+
+    private static String trip(Reply reply) {
+        return reply.headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("stepup_trip_"))
+                .map(cookie -> cookie.substring(0, cookie.indexOf(';')))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String returnTo(URI address) {

@@ -41,9 +41,14 @@ record OpenPage(URI uri, String viewState, String cookies, Map<String, String> h
         return new OpenPage(uri, viewState.group(1), cookie + "; " + cookies, Map.of());
     }
 
-    /** The same page with further cookies, or with others of that name. */
-    OpenPage withCookies(String replaced) {
-        return new OpenPage(uri, viewState, replaced, headers);
+    /** The same page, when the browser has one cookie more. */
+    OpenPage withCookie(String pair) {
+        return new OpenPage(uri, viewState, cookies + "; " + pair, headers);
+    }
+
+    /** The same page, when the browser has lost its cookies. */
+    OpenPage withoutCookies() {
+        return new OpenPage(uri, viewState, "none=none", headers);
     }
 
     /** The same page, where the application's own exception handler is at work. */
