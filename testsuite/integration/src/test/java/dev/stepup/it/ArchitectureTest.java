@@ -74,6 +74,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage(KRATOS);
 
+    /** An application need not have Faces. */
+    @ArchTest
+    static final ArchRule facesIsKnownToOnePackageThatNobodyNeeds = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.stepup.faces..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.stepup.faces..", "jakarta.faces..");
+
     @ArchTest
     static final ArchRule nothingButTestsDependsOnTests = noClasses()
             .that()
