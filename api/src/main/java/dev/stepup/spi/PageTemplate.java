@@ -12,7 +12,7 @@ import java.util.Locale;
  * attribute, escaped as such. A link with {@link DenialPage.Link#top top} needs {@code target="_top"}.
  *
  * <p>A template that throws, or returns null, or a policy or language that cannot be sent, does not leave the person
- * without a page: the library's own is sent instead, and the fault is logged once, as {@code STEPUP-341}. Status and all
+ * without a page: the library's own is sent instead, and the fault is logged once, as a warning. Status and all
  * other headers are the library's in any case. Used by many threads at once. It is asked while a request is denied: it
  * should not call guarded code, nor wait for anything.
  */

@@ -7,6 +7,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.owasp.encoder.Encode;
 
 /**
  * The body of an answer as bytes. Internal to the library.
@@ -21,7 +22,7 @@ public record RenderedBody(String contentType, String text, List<Header> headers
         headers = List.copyOf(headers);
     }
 
-    /** Writes a content down: a problem as JSON, a page as HTML. */
+    /** Writes a content down: a problem as JSON, a page as HTML, a partial redirect as XML. */
     public static RenderedBody of(Content content, PageRenderer pages) {
         if (content instanceof Content.Problem problem) {
             return new RenderedBody(
@@ -29,6 +30,9 @@ public record RenderedBody(String contentType, String text, List<Header> headers
         }
         if (content instanceof Content.Page page) {
             return pages.render(page.page());
+        }
+        if (content instanceof Content.PartialRedirect redirect) {
+            return new RenderedBody("text/xml;charset=UTF-8", xml(redirect), List.of());
         }
         return new RenderedBody("", "", List.of());
     }
@@ -51,5 +55,11 @@ public record RenderedBody(String contentType, String text, List<Header> headers
             }
         });
         return object.build();
+    }
+
+    /** Without white space: clients take the first node for the redirect. */
+    private static String xml(Content.PartialRedirect redirect) {
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<partial-response><redirect url=\""
+                + Encode.forXmlAttribute(redirect.address().toString()) + "\"/></partial-response>";
     }
 }

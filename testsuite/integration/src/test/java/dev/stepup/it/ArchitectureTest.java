@@ -14,7 +14,9 @@ class ArchitectureTest {
 
     private static final String[] API = {"dev.stepup", "dev.stepup.spi..", "dev.stepup.event.."};
     private static final String CORE = "dev.stepup.core..";
-    private static final String[] JAKARTA = {"dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest.."};
+    private static final String[] JAKARTA = {
+        "dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest..", "dev.stepup.faces.."
+    };
     private static final String KRATOS = "dev.stepup.kratos..";
     private static final String[] TESTS = {"dev.stepup.it..", "dev.stepup.kratosdouble.."};
 
@@ -71,6 +73,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(KRATOS);
+
+    /** An application need not have Faces. */
+    @ArchTest
+    static final ArchRule facesIsKnownToOnePackageThatNobodyNeeds = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.stepup.faces..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.stepup.faces..", "jakarta.faces..");
 
     @ArchTest
     static final ArchRule nothingButTestsDependsOnTests = noClasses()

@@ -39,7 +39,8 @@ class PublishedModulesIT {
     @Test
     void doors_exportWhatContainersCall() throws URISyntaxException {
         assertThat(exports("dev.stepup", StepUpFilter.class))
-                .containsExactlyInAnyOrder("dev.stepup.servlet", "dev.stepup.cdi", "dev.stepup.rest");
+                .containsExactlyInAnyOrder(
+                        "dev.stepup.servlet", "dev.stepup.cdi", "dev.stepup.rest", "dev.stepup.faces");
     }
 
     @Test

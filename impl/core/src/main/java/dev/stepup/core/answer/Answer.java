@@ -1,6 +1,7 @@
 package dev.stepup.core.answer;
 
 import dev.stepup.spi.DenialPage;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,6 +44,13 @@ public record Answer(int status, List<Header> headers, Content content) {
          * @param members its members in their order
          */
         record Problem(Map<String, Object> members) implements Content {}
+
+        /**
+         * A partial response by which the client script of Jakarta Faces sends the whole page elsewhere.
+         *
+         * @param address where to
+         */
+        record PartialRedirect(URI address) implements Content {}
 
         /**
          * A page for a person.

@@ -54,7 +54,7 @@ public final class Answers {
         return switch (kind) {
             case NAVIGATION -> navigation(denial, call, request, address);
             case FRAME -> page(denial, call, request, address, Occasion.FRAME);
-            case SCRIPT -> problem(denial, request, address, Optional.empty(), scriptHeaders(denial, request, address));
+            case SCRIPT -> script(denial, call, request, address);
             case TOKEN ->
                 problem(
                         denial,
@@ -141,6 +141,32 @@ public final class Answers {
         boolean challenged = more.stream().anyMatch(header -> header.name().equals("WWW-Authenticate"));
         int status = denial.kind() == Kind.UNAVAILABLE ? 503 : challenged ? 401 : 403;
         return new Answer(status, headers, Problems.of(status, denial, address, apiFlow));
+    }
+
+    /**
+     * The client script of Jakarta Faces follows a redirect only in a partial response, and that only with a 200. It asks
+     * nobody before, and a page may send such a request by itself: so it counts as the redirect of a document.
+     */
+    private Answer script(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
+        List<Header> more = scriptHeaders(denial, request, address);
+        if (address.isPresent() && isFacesAjax(request)) {
+            Optional<Header> cookie = loopGuard.depart(request, denial, call.traveller());
+            if (cookie.isPresent()) {
+                call.begun(denial);
+                List<Header> headers = common(request);
+                headers.add(cookie.get());
+                return new Answer(200, headers, new Content.PartialRedirect(address.get()));
+            }
+            call.abandoned(denial);
+            more.add(loopGuard.giveUp(request, denial.requirement()));
+        }
+        return problem(denial, request, address, Optional.empty(), more);
+    }
+
+    private static boolean isFacesAjax(CallerRequest request) {
+        return request.header("Faces-Request").orElse("").equals("partial/ajax")
+                && !CallerKind.isPrefetch(request)
+                && !request.isErrorDispatch();
     }
 
     private List<Header> scriptHeaders(Denial denial, CallerRequest request, Optional<URI> address) {

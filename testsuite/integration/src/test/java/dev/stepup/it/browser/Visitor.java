@@ -8,56 +8,56 @@ import dev.stepup.it.identity.Person;
 import java.util.Optional;
 
 /** A person at a browser of their own. What they fill in, they find by the names that Kratos gives the fields. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
 
-    Visitor(Browser browser) {
+    public Visitor(Browser browser) {
         context = browser.newContext();
         page = context.newPage();
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
-    Visitor open(String address) {
+    public Visitor open(String address) {
         page.navigate(address);
         return this;
     }
 
-    Visitor signIn(Person person) {
+    public Visitor signIn(Person person) {
         page.locator("input[name=identifier]").fill(person.email());
         return confirmPassword(person);
     }
 
     /** On a refresh Kratos knows already who it is, and asks for the password alone. */
-    Visitor confirmPassword(Person person) {
+    public Visitor confirmPassword(Person person) {
         page.locator("input[name=password]").fill(person.password());
         page.locator("button[name=method][value=password]").click();
         return this;
     }
 
-    Visitor giveCode(Person person) {
+    public Visitor giveCode(Person person) {
         page.locator("input[name=totp_code]").fill(person.totpCode());
         page.locator("button[name=method][value=totp]").click();
         return this;
     }
 
     /** Adds the authenticator app that the settings page offers; returns the person who now has it. */
-    Person enrolTotp(Person person) {
+    public Person enrolTotp(Person person) {
         String secret = page.locator("code").first().innerText();
         Person enrolled = new Person(person.id(), person.email(), person.password(), Optional.of(secret));
         giveCode(enrolled);
         return enrolled;
     }
 
-    String heading() {
+    public String heading() {
         return page.locator("h1").innerText();
     }
 
-    Locator button(String text) {
+    public Locator button(String text) {
         return page.locator("main").getByText(text, new Locator.GetByTextOptions().setExact(true));
     }
 

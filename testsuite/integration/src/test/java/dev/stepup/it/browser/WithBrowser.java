@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(WithBrowser.Resolver.class)
-@interface WithBrowser {
+public @interface WithBrowser {
 
     /** Starts what is asked for at the first test; it is closed when the run ends. */
     final class Resolver implements ParameterResolver {

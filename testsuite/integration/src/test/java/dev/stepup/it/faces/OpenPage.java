@@ -1,0 +1,100 @@
+package dev.stepup.it.faces;
+
+import dev.stepup.it.http.Ask;
+import dev.stepup.it.http.Caller;
+import dev.stepup.it.http.Reply;
+import dev.stepup.it.identity.KratosSession;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * A Faces page that somebody has open, and what its client script and its form send.
+ *
+ * @param uri where it was read
+ * @param viewState what Faces knows the open view by
+ * @param cookies the browser's
+ * @param headers that every request bears
+ */
+record OpenPage(URI uri, String viewState, String cookies, Map<String, String> headers) {
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+
+    /** Reads the page. */
+    static OpenPage read(URI uri, KratosSession session) {
+        String cookie = session.credential().value();
+        Reply reply = ask(uri, Caller.NAVIGATION).with("Cookie", cookie).get();
+        Matcher viewState = VIEW_STATE.matcher(reply.body());
+        if (!viewState.find()) {
+            throw new IllegalStateException(uri + " answered " + reply.status() + " " + reply.body());
+        }
+        String cookies = reply.headers().allValues("Set-Cookie").stream()
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .collect(Collectors.joining("; "));
+        return new OpenPage(uri, viewState.group(1), cookie + "; " + cookies, Map.of());
+    }
+
+    /** The same page, when the browser has one cookie more. */
+    OpenPage withCookie(String pair) {
+        return new OpenPage(uri, viewState, cookies + "; " + pair, headers);
+    }
+
+    /** The same page, when the browser has lost its cookies. */
+    OpenPage withoutCookies() {
+        return new OpenPage(uri, viewState, "none=none", headers);
+    }
+
+    /** The same page, where the application's own exception handler is at work. */
+    OpenPage withOwnHandler() {
+        return new OpenPage(uri, viewState, cookies, Map.of("Own-Handler", "yes"));
+    }
+
+    /** What the client script of Faces sends when a button is pressed that has Ajax. */
+    Reply pressByAjax(String button, String render, Map<String, String> fields) {
+        Map<String, String> form = form(button, fields);
+        form.put("jakarta.faces.partial.ajax", "true");
+        form.put("jakarta.faces.source", "form:" + button);
+        form.put("jakarta.faces.partial.execute", "@all");
+        form.put("jakarta.faces.partial.render", render);
+        form.put("jakarta.faces.behavior.event", "action");
+        form.put("jakarta.faces.partial.event", "click");
+        return send(ask(uri, Caller.SCRIPT).with("Faces-Request", "partial/ajax"), form);
+    }
+
+    /** What the browser sends when a button is pressed that has none. */
+    Reply press(String button) {
+        return send(ask(uri, Caller.NAVIGATION), form(button, Map.of()));
+    }
+
+    private Reply send(Ask ask, Map<String, String> form) {
+        headers.forEach(ask::with);
+        return ask.with("Cookie", cookies)
+                .with("Referer", uri.toString())
+                .post("application/x-www-form-urlencoded;charset=UTF-8", encoded(form));
+    }
+
+    private Map<String, String> form(String button, Map<String, String> fields) {
+        Map<String, String> form = new LinkedHashMap<>(fields);
+        form.put("form", "form");
+        form.put("form:" + button, "");
+        form.put("jakarta.faces.ViewState", viewState);
+        return form;
+    }
+
+    private static Ask ask(URI uri, Caller caller) {
+        return Ask.at(uri).as(caller, Optional.empty());
+    }
+
+    private static String encoded(Map<String, String> form) {
+        return form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+}
