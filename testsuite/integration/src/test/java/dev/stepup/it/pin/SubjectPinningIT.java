@@ -89,7 +89,7 @@ class SubjectPinningIT {
         assertThat(denied.status()).isEqualTo(403);
         assertThat(denied.header("Location")).isEmpty();
         assertThat(denied.header("Content-Type")).startsWith("text/html");
-        assertThat(denied.body()).contains("somebody else");
+        assertThat(denied.body()).contains("another account");
         assertThat(application.reached()).isEmpty();
         assertThat(kept()).isEqualTo("no session");
         assertThat(events())
