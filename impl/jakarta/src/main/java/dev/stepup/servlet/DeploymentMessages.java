@@ -97,4 +97,10 @@ final class DeploymentMessages {
     static String repeatedKey(String file, String key) {
         return "STEPUP-319: " + file + " contains " + key + " more than once; keep one of them";
     }
+
+    static String facesNotReached() {
+        return "STEPUP-330: Jakarta Faces is in use and cannot be asked to let denials pass. Its pages stay guarded, but who"
+                + " is denied in one is answered by its exception handlers, and not sent to sign in or to a factor; see"
+                + " that Faces starts before the servlet filters";
+    }
 }
