@@ -19,7 +19,6 @@ module dev.stepup {
     exports dev.stepup.servlet;
     exports dev.stepup.cdi;
     exports dev.stepup.rest;
-    exports dev.stepup.faces;
 
     provides jakarta.servlet.ServletContainerInitializer with
             dev.stepup.servlet.StepUpInitializer,

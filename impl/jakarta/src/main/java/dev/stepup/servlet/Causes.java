@@ -5,18 +5,14 @@ import jakarta.servlet.ServletException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds a denial in what containers wrap around it: ServletException, EJBException, ExecutionException and their kin.
- * Internal to the library.
- */
-public final class Causes {
+/** Finds a denial in what containers wrap around it: ServletException, EJBException, ExecutionException and their kin. */
+final class Causes {
 
     private static final int DEEPEST = 16;
 
     private Causes() {}
 
-    /** The outermost denial among an exception and its causes. */
-    public static Optional<AccessDeniedException> denial(Throwable thrown) {
+    static Optional<AccessDeniedException> denial(Throwable thrown) {
         @Nullable Throwable at = thrown;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof AccessDeniedException denied) {

@@ -153,4 +153,10 @@ final class DeploymentMessages {
     static String faults(String all) {
         return "STEPUP-326: Stepup cannot guard this application:" + all;
     }
+
+    static String facesNotReached() {
+        return "STEPUP-330: Jakarta Faces is in use and cannot be asked to let denials pass. Its pages stay guarded, but who"
+                + " is denied in one is answered by its exception handlers, and not sent to sign in or to a factor; see"
+                + " that Faces starts before the servlet filters";
+    }
 }

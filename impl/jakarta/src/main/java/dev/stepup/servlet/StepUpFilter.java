@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,19 @@ import org.jspecify.annotations.Nullable;
 public final class StepUpFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = System.getLogger("dev.stepup");
+
+    /** Filters come up after listeners, so that Faces is there. */
+    @Override
+    public void init() {
+        try {
+            if (FacesDenials.concern(getServletContext())) {
+                FacesDenials.passOn();
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOG.log(Level.WARNING, DeploymentMessages.facesNotReached(), e);
+        }
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -39,8 +39,7 @@ class PublishedModulesIT {
     @Test
     void doors_exportWhatContainersCall() throws URISyntaxException {
         assertThat(exports("dev.stepup", StepUpFilter.class))
-                .containsExactlyInAnyOrder(
-                        "dev.stepup.servlet", "dev.stepup.cdi", "dev.stepup.rest", "dev.stepup.faces");
+                .containsExactlyInAnyOrder("dev.stepup.servlet", "dev.stepup.cdi", "dev.stepup.rest");
     }
 
     @Test

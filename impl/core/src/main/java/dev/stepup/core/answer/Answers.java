@@ -144,40 +144,39 @@ public final class Answers {
     }
 
     /**
-     * The client script of Jakarta Faces follows a redirect only in a partial response, and that only with a 200. It asks
-     * nobody before, and a page may send such a request by itself: so it counts as the redirect of a document.
+     * Some scripts follow a redirect by themselves, and a page may start them by itself: so it counts as that of a document.
+     * Jakarta Faces follows one in a partial response with a 200, HTMX one in a header.
      */
     private Answer script(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
-        List<Header> more = scriptHeaders(denial, request, address);
-        if (address.isPresent() && isFacesAjax(request)) {
+        List<Header> more = new ArrayList<>();
+        if (denial.kind() == Kind.LOGIN) {
+            more.add(challenge.bare());
+        }
+        if (address.isPresent() && followsByItself(request)) {
             Optional<Header> cookie = loopGuard.depart(request, denial, call.traveller());
             if (cookie.isPresent()) {
                 call.begun(denial);
-                List<Header> headers = common(request);
-                headers.add(cookie.get());
-                return new Answer(200, headers, new Content.PartialRedirect(address.get()));
+                more.add(cookie.get());
+                if (isFacesAjax(request)) {
+                    more.addAll(0, common(request));
+                    return new Answer(200, more, new Content.PartialRedirect(address.get()));
+                }
+                more.add(new Header("HX-Redirect", address.get().toString()));
+            } else {
+                call.abandoned(denial);
+                more.add(loopGuard.giveUp(request, denial.requirement()));
             }
-            call.abandoned(denial);
-            more.add(loopGuard.giveUp(request, denial.requirement()));
         }
         return problem(denial, request, address, Optional.empty(), more);
     }
 
-    private static boolean isFacesAjax(CallerRequest request) {
-        return request.header("Faces-Request").orElse("").equals("partial/ajax")
-                && !CallerKind.isPrefetch(request)
-                && !request.isErrorDispatch();
+    private static boolean followsByItself(CallerRequest request) {
+        boolean script = isFacesAjax(request) || request.header("HX-Request").isPresent();
+        return script && !CallerKind.isPrefetch(request) && !request.isErrorDispatch();
     }
 
-    private List<Header> scriptHeaders(Denial denial, CallerRequest request, Optional<URI> address) {
-        List<Header> headers = new ArrayList<>();
-        if (denial.kind() == Kind.LOGIN) {
-            headers.add(challenge.bare());
-        }
-        if (request.header("HX-Request").isPresent() && !CallerKind.isPrefetch(request)) {
-            address.ifPresent(to -> headers.add(new Header("HX-Redirect", to.toString())));
-        }
-        return headers;
+    private static boolean isFacesAjax(CallerRequest request) {
+        return request.header("Faces-Request").orElse("").equals("partial/ajax");
     }
 
     private List<Header> challenge(Denial denial, Call call, CallerRequest request) {
