@@ -130,7 +130,10 @@ public final class Answers {
     private List<Header> common(CallerRequest request) {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("Cache-Control", "no-store"));
-        headers.add(new Header("Vary", VARY));
+        boolean forwarded =
+                config.publicUrl() == null && !config.forwarded().proxies().isEmpty();
+        headers.add(new Header(
+                "Vary", forwarded ? VARY + ", " + config.forwarded().headers().names() : VARY));
         String origin = request.header("Origin").orElse("");
         if (config.allowedOrigins().contains(origin)) {
             headers.add(new Header("Access-Control-Allow-Origin", origin));
