@@ -27,7 +27,8 @@ public final class Answers {
     private static final Logger LOG = System.getLogger(Answers.class.getName());
     private static final int RETRY_AFTER_SECONDS = 5;
     private static final String VARY = "Cookie, Authorization, X-Session-Token, Accept, Origin, Sec-Fetch-Mode,"
-            + " Sec-Fetch-Dest, Sec-Fetch-Site, Sec-Purpose, Purpose, X-Purpose, X-Moz, HX-Request, Faces-Request, X-Requested-With";
+            + " Sec-Fetch-Dest, Sec-Fetch-Site, Sec-Purpose, Purpose, X-Purpose, X-Moz, HX-Request,"
+            + " Faces-Request, X-Requested-With, Accept-Language";
 
     private final AnswerConfig config;
     private final boolean enrolment;
@@ -198,7 +199,10 @@ public final class Answers {
     private List<Header> common(CallerRequest request) {
         List<Header> headers = new ArrayList<>();
         headers.add(new Header("Cache-Control", "no-store"));
-        headers.add(new Header("Vary", VARY + ", Accept-Language"));
+        boolean forwarded =
+                config.publicUrl() == null && !config.forwarded().proxies().isEmpty();
+        headers.add(new Header(
+                "Vary", forwarded ? VARY + ", " + config.forwarded().headers().names() : VARY));
         String origin = request.header("Origin").orElse("");
         if (config.allowedOrigins().contains(origin)) {
             headers.add(new Header("Access-Control-Allow-Origin", origin));

@@ -27,9 +27,20 @@ public record ForwardedConfig(List<AddressRange> proxies, Headers headers, boole
     /** A family of headers. */
     public enum Headers {
         /** {@code Forwarded}, RFC 7239. */
-        FORWARDED,
+        FORWARDED("Forwarded"),
         /** {@code X-Forwarded-For}, {@code -Proto}, {@code -Host}, {@code -Port} and {@code -Prefix}. */
-        X_FORWARDED
+        X_FORWARDED("X-Forwarded-For, X-Forwarded-Proto, X-Forwarded-Host, X-Forwarded-Port, X-Forwarded-Prefix");
+
+        private final String names;
+
+        Headers(String names) {
+            this.names = names;
+        }
+
+        /** Their names, with a comma between them. */
+        public String names() {
+            return names;
+        }
     }
 
     /** Whether an address is a trusted proxy's. What is no IP address is not. */

@@ -81,6 +81,8 @@ class HostileReturnToTest {
                 "https://app.example.org/bank/..%252fshop",
                 "https://app.example.org/bank/..\\shop",
                 "https://app.example.org/bank\\..\\shop",
+                "https://app.example.org/bank/a\\b",
+                "https://app.example.org/bank/a?b\\c",
                 "https://app.example.org/bank/x y",
                 "https://app.example.org/bank/\tx",
                 "https://app.example.org/bank/\r\nLocation: x",

@@ -344,6 +344,8 @@ class PublicRootTest {
                 "http://127.1",
                 "http://[::2]",
                 "http://evil.example",
+                "https://evil.example",
+                "https://localhost.evil.example",
                 "null",
                 ""
             })
@@ -364,6 +366,7 @@ class PublicRootTest {
         assertThat(answer.status()).isEqualTo(303);
         assertThat(answer.header("Location").orElseThrow())
                 .endsWith("return_to=https://app.example.org/online/transfer");
+        assertThat(answer.header("Vary").orElseThrow()).endsWith(", X-Forwarded-Port, X-Forwarded-Prefix");
         assertThat(answer.header("Set-Cookie").orElseThrow())
                 .contains("; Path=/online/;", "; Secure")
                 .startsWith("__Secure-stepup_trip_");
