@@ -56,11 +56,7 @@ final class Deployment implements ServletContextListener {
         ProviderFactories factories = new ProviderFactories(loader);
         Map<String, String> settings = SettingsSources.read(servletContext, known(factories), faults);
         StepUpConfig config = new ConfigReader(settings, faults).read(factories.keys());
-        List<SessionProvider> providers = new ArrayList<>(factories.create(settings, faults));
-        providers.addAll(beans.providers());
-        if (providers.isEmpty() && factories.isEmpty()) {
-            faults.add(DeploymentMessages.noProvider());
-        }
+        List<SessionProvider> providers = factories.create(settings, beans.providers(), faults);
         List<GuardedTarget> targets = targets(config, beans);
         targets.forEach(
                 target -> checkSatisfiable(target, providers, config.decision().skew()));

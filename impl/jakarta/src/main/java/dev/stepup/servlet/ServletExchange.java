@@ -8,10 +8,13 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A request and its response, as core sees them. It never touches a parameter: that would read the body. */
@@ -73,6 +76,17 @@ final class ServletExchange implements Exchange, CallerRequest {
     @Override
     public String method() {
         return request.getMethod();
+    }
+
+    @Override
+    public Optional<URI> url() {
+        return answers.url(this);
+    }
+
+    @Override
+    public List<X509Certificate> clientCertificates() {
+        Object chain = request.getAttribute("jakarta.servlet.request.X509Certificate");
+        return chain instanceof X509Certificate[] certificates ? List.of(certificates) : List.of();
     }
 
     @Override

@@ -41,6 +41,11 @@ final class ReturnTo {
         return root.endsWith("/") ? root.substring(0, root.length() - 1) : root;
     }
 
+    /** The URL that was asked for, as its client sees it. */
+    Optional<URI> itself(CallerRequest request) {
+        return itself(request, root(request));
+    }
+
     /** The page that a caller comes to when nothing better is known. */
     URI home(CallerRequest request) {
         return fallback(root(request));
