@@ -260,6 +260,20 @@ class DpopTest {
     }
 
     @Test
+    void algorithm_otherThanTheKeySays_isNobody() {
+        String bound =
+                issuer.token().with("cnf", Map.of("jkt", Jwk.RSA.thumbprint())).signedBy(Jwk.RSA, "RS256");
+        Token proof = proof().head("alg", "RS256").with("ath", Digest.of(bound));
+        for (String named : List.of("PS256", "RS256")) {
+            String signed = proof.head("jwk", Jwk.RSA.open("alg", named)).signed(Jwk.RSA.signing());
+            assertThat(
+                            provider.evidence(Request.of("Authorization", "DPoP " + bound, "DPoP", signed))
+                                    instanceof Evidence.Present)
+                    .isEqualTo(named.equals("RS256"));
+        }
+    }
+
+    @Test
     void header_ofSomethingElse_isNobody() {
         assertThat(by(proof().head("typ", "JWT"))).isEqualTo(Evidence.NOBODY);
         assertThat(by(proof().head("typ", null))).isEqualTo(Evidence.NOBODY);

@@ -9,6 +9,9 @@ import dev.stepup.spi.InvalidSettingsException;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.SessionProviderFactory;
 import dev.stepup.spi.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -279,6 +282,15 @@ class SettingsTest {
             });
             assertThat(read).isEqualTo(factory.keys()).hasSize(39);
         }
+    }
+
+    @Test
+    void keys_all_areInTheDocumentation() throws IOException {
+        String table = Files.readString(Path.of("../../docs/oidc.md"));
+        assertThat(Keys.ALL)
+                .allSatisfy(key -> assertThat(table).contains("`" + key.substring(Keys.PREFIX.length()) + "`"));
+        assertThat(AssuranceMapping.presets())
+                .allSatisfy(preset -> assertThat(table).contains("| `" + preset + "` |"));
     }
 
     @Test
