@@ -18,6 +18,7 @@ class ArchitectureTest {
         "dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest..", "dev.stepup.faces.."
     };
     private static final String KRATOS = "dev.stepup.kratos..";
+    private static final String OIDC = "dev.stepup.oidc..";
     private static final String[] TESTS = {"dev.stepup.it..", "dev.stepup.kratosdouble.."};
 
     @ArchTest
@@ -26,7 +27,7 @@ class ArchitectureTest {
             .resideInAnyPackage(API)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(all(CORE, KRATOS));
+            .resideInAnyPackage(all(CORE, KRATOS, OIDC));
 
     @ArchTest
     static final ArchRule apiDependsOnNoDoor = noClasses()
@@ -42,7 +43,7 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(all(KRATOS, JAKARTA));
+            .resideInAnyPackage(all(KRATOS, all(OIDC, JAKARTA)));
 
     @ArchTest
     static final ArchRule coreSeesNoContainer = noClasses()
@@ -61,10 +62,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule providerDependsOnTheApiAlone = noClasses()
             .that()
-            .resideInAPackage(KRATOS)
+            .resideInAnyPackage(KRATOS, OIDC)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(all(CORE, JAKARTA));
+
+    @ArchTest
+    static final ArchRule providersDoNotKnowEachOther =
+            slices().matching("dev.stepup.(kratos|oidc)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule doorsDependOnNoProvider = noClasses()
@@ -72,7 +77,7 @@ class ArchitectureTest {
             .resideInAnyPackage(JAKARTA)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(KRATOS);
+            .resideInAnyPackage(KRATOS, OIDC);
 
     /** An application need not have Faces. */
     @ArchTest
