@@ -1,5 +1,6 @@
 package dev.stepup.spi;
 
+import dev.stepup.Session;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,5 +14,14 @@ public interface RequestView {
     /** The first value of a header. */
     default Optional<String> header(String name) {
         return headers(name).stream().findFirst();
+    }
+
+    /**
+     * What a trip to a provider has proven, in the browser session of this request; empty where there is none.
+     *
+     * @param provider the {@linkplain SessionProvider#name() name} of the provider that completed the trip
+     */
+    default Optional<Session> proof(String provider) {
+        return Optional.empty();
     }
 }
