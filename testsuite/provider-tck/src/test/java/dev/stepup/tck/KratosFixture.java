@@ -40,7 +40,7 @@ final class KratosFixture implements ProviderFixture {
                 "stepup.kratos.admin-url", adminApi.url().toString(),
                 // The double's identities all list a key of webauthn, as with a schema that names its identifier.
                 "stepup.kratos.webauthn", "passwordless",
-                "stepup.kratos.timeout", "PT1S");
+                "stepup.kratos.timeout", "PT3S");
         provider = new KratosProviderFactory().create(key -> Optional.ofNullable(settings.get(key)));
     }
 
@@ -100,7 +100,7 @@ final class KratosFixture implements ProviderFixture {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(4);
+        return Duration.ofSeconds(6);
     }
 
     @Override
