@@ -1,5 +1,6 @@
 package dev.stepup;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *     maximum age is asked, unless the requirement allows it by its name
  */
 public record CompletedMethod(
-        String name, Aal level, @Nullable Instant completed, boolean phishingResistant, boolean recovery) {
+        String name, Aal level, @Nullable Instant completed, boolean phishingResistant, boolean recovery)
+        implements Serializable {
 
     /** A method that neither resists phishing nor comes from a recovery. */
     public static CompletedMethod of(String name, Aal level, @Nullable Instant completed) {

@@ -1,5 +1,6 @@
 package dev.stepup;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,7 @@ public record Session(
         Aal level,
         List<CompletedMethod> methods,
         @Nullable Instant expires,
-        boolean active) {
+        boolean active) implements Serializable {
 
     public Session {
         methods = List.copyOf(methods);

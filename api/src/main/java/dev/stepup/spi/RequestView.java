@@ -1,9 +1,14 @@
 package dev.stepup.spi;
 
+import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 
-/** What a provider sees of a request: its headers. */
+/**
+ * What a provider sees of a request: its headers, and what a proof of possession is held against. A view that does not
+ * know the latter says so; a credential that depends on it is then not accepted.
+ */
 @FunctionalInterface
 public interface RequestView {
 
@@ -13,5 +18,26 @@ public interface RequestView {
     /** The first value of a header. */
     default Optional<String> header(String name) {
         return headers(name).stream().findFirst();
+    }
+
+    /** The HTTP method as the client sent it; an empty text where this view does not know it. */
+    default String method() {
+        return "";
+    }
+
+    /**
+     * The URL as the client sees it, before any forward: below the public URL of the application where that is set, else
+     * by the host that the container was reached by. Empty where this view does not know it.
+     */
+    default Optional<URI> url() {
+        return Optional.empty();
+    }
+
+    /**
+     * The certificate by which the client authenticated itself in TLS, as the container vouches for it, and the chain
+     * above it. Empty where there is none, or where this view does not know.
+     */
+    default List<X509Certificate> clientCertificates() {
+        return List.of();
     }
 }

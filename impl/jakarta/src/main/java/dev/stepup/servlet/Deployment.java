@@ -62,11 +62,7 @@ final class Deployment implements ServletContextListener {
         Map<String, String> settings = new SettingsSources(System.getProperties(), System.getenv())
                 .read(servletContext, known(factories), faults);
         StepUpConfig config = new ConfigReader(settings, faults).read(factories.keys());
-        List<SessionProvider> providers = new ArrayList<>(factories.create(settings, faults));
-        providers.addAll(beans.providers());
-        if (providers.isEmpty() && factories.isEmpty()) {
-            faults.add(DeploymentMessages.noProvider());
-        }
+        List<SessionProvider> providers = factories.create(settings, beans.providers(), faults);
         providers.forEach(provider -> AcrValues.check(provider.name(), provider.capabilities(), faults));
         PageRenderer pages = pages(loader, beans);
         List<GuardedTarget> targets = targets(config, beans);

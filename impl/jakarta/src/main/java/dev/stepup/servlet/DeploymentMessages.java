@@ -33,6 +33,11 @@ final class DeploymentMessages {
                 + " dev.stepup:stepup-kratos, or a CDI bean that implements dev.stepup.spi.SessionProvider";
     }
 
+    static String noProviderAskedFor(String factories) {
+        return "STEPUP-304: no session provider is configured, though the application contains " + factories
+                + "; set the keys of one of them, or add a CDI bean that implements dev.stepup.spi.SessionProvider";
+    }
+
     static String badAnnotation(String target, String why) {
         return "STEPUP-305: @RequiresAal on " + target + ": " + why;
     }

@@ -6,12 +6,14 @@ import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.SessionProviderFactory;
 import dev.stepup.spi.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The providers that make themselves known by a factory. */
 final class ProviderFactories {
@@ -19,7 +21,11 @@ final class ProviderFactories {
     private final List<SessionProviderFactory> factories = new ArrayList<>();
 
     ProviderFactories(ClassLoader loader) {
-        ServiceLoader.load(SessionProviderFactory.class, loader).forEach(factories::add);
+        this(ServiceLoader.load(SessionProviderFactory.class, loader));
+    }
+
+    ProviderFactories(Iterable<SessionProviderFactory> found) {
+        found.forEach(factories::add);
     }
 
     Set<String> keys() {
@@ -28,21 +34,37 @@ final class ProviderFactories {
         return keys;
     }
 
-    List<SessionProvider> create(Map<String, String> settings, Faults faults) {
+    /**
+     * The providers that the settings ask for, and those that are beans. None at all is a fault, unless it is one that a
+     * factory has told already. Factories of one jar read the same keys, and each fault is told once.
+     */
+    List<SessionProvider> create(Map<String, String> settings, List<SessionProvider> beans, Faults faults) {
         Settings view =
                 key -> Optional.ofNullable(settings.get(key)).map(String::strip).filter(v -> !v.isEmpty());
         List<SessionProvider> providers = new ArrayList<>();
+        Set<String> told = new LinkedHashSet<>();
         for (SessionProviderFactory factory : factories) {
             try {
-                providers.add(factory.create(view));
+                factory.create(view).ifPresent(providers::add);
             } catch (InvalidSettingsException e) {
-                e.faults().forEach(faults::add);
+                told.addAll(e.faults());
             }
+        }
+        told.forEach(faults::add);
+        providers.addAll(beans);
+        if (providers.isEmpty() && told.isEmpty()) {
+            faults.add(
+                    factories.isEmpty()
+                            ? DeploymentMessages.noProvider()
+                            : DeploymentMessages.noProviderAskedFor(names()));
         }
         return providers;
     }
 
-    boolean isEmpty() {
-        return factories.isEmpty();
+    private String names() {
+        return factories.stream()
+                .map(factory -> factory.getClass().getName())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

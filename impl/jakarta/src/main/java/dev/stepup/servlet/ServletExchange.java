@@ -10,6 +10,8 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -97,6 +99,17 @@ final class ServletExchange implements Exchange, CallerRequest {
     @Override
     public String method() {
         return request.getMethod();
+    }
+
+    @Override
+    public Optional<URI> url() {
+        return answers.url(this);
+    }
+
+    @Override
+    public List<X509Certificate> clientCertificates() {
+        Object chain = request.getAttribute("jakarta.servlet.request.X509Certificate");
+        return chain instanceof X509Certificate[] certificates ? List.of(certificates) : List.of();
     }
 
     @Override

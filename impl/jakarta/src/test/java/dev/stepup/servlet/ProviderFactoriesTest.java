@@ -7,59 +7,91 @@ import dev.stepup.spi.InvalidSettingsException;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.SessionProviderFactory;
 import dev.stepup.spi.Settings;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What a provider's factory gets to see, and what becomes of its faults. */
+/** Section 6: which providers there are, and that none at all is a fault. */
 class ProviderFactoriesTest {
 
-    @TempDir
-    Path directory;
+    private static final SessionProvider PROVIDER = (SessionProvider) Proxy.newProxyInstance(
+            ProviderFactoriesTest.class.getClassLoader(),
+            new Class<?>[] {SessionProvider.class},
+            (self, method, arguments) -> method.getName().equals("equals") ? self == arguments[0] : null);
 
-    /** Tells what it has read as a fault. */
-    public static final class Telling implements SessionProviderFactory {
-        @Override
-        public Set<String> keys() {
-            return Set.of("stepup.telling.set", "stepup.telling.blank");
-        }
+    private final Faults faults = new Faults();
 
-        @Override
-        public SessionProvider create(Settings settings) {
-            throw new InvalidSettingsException(List.of(
-                    "TELLING-001: " + settings.get("stepup.telling.set").orElse("not set"),
-                    "TELLING-002: " + settings.get("stepup.telling.blank").orElse("not set"),
-                    "TELLING-003: " + settings.get("stepup.telling.absent").orElse("not set"),
-                    "TELLING-004: https://admin:hunter2@id.example.org\r\nSEVERE: forged"));
-        }
+    private List<SessionProvider> create(List<SessionProvider> beans, SessionProviderFactory... factories) {
+        return new ProviderFactories(List.of(factories)).create(Map.of("stepup.a", "  b "), beans, faults);
     }
 
     @Test
-    void factory_seesStrippedValues_blankOnesAsNotSet_itsFaultsJoinTheOthersFitForALog() throws IOException {
-        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
-        Files.writeString(services.resolve(SessionProviderFactory.class.getName()), Telling.class.getName());
-        Faults faults = new Faults();
-        faults.add("STEPUP-000: another");
-        try (URLClassLoader loader = new URLClassLoader(
-                new URL[] {directory.toUri().toURL()}, getClass().getClassLoader())) {
-            ProviderFactories factories = new ProviderFactories(loader);
-            assertThat(factories.keys()).contains("stepup.telling.set", "stepup.telling.blank");
-            Map<String, String> settings = Map.of("stepup.telling.set", " value\t", "stepup.telling.blank", " \t");
-            assertThat(factories.create(settings, faults)).isEmpty();
-        }
+    void factories_ofOneJar_eachMakesWhatIsAskedFor() {
+        assertThat(create(List.of(), new Factory(any -> Optional.empty()), new Factory(any -> Optional.of(PROVIDER))))
+                .containsExactly(PROVIDER);
+        assertThat(faults.isEmpty()).isTrue();
+    }
+
+    @Test
+    void provider_none_isAFaultThatNamesTheFactories() {
+        create(List.of(), new Factory(any -> Optional.empty()));
         assertThat(faults.all())
-                .containsExactly(
-                        "STEPUP-000: another",
-                        "TELLING-001: value",
-                        "TELLING-002: not set",
-                        "TELLING-003: not set",
-                        "TELLING-004: https://***@id.example.org\\u000d\\u000aSEVERE: forged");
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-304: ")
+                .contains(Factory.class.getName(), "no session provider is configured");
+    }
+
+    @Test
+    void provider_noneAndNoFactory_isAFaultThatNamesADependency() {
+        create(List.of());
+        assertThat(faults.all())
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-304: ")
+                .contains("stepup-kratos");
+    }
+
+    @Test
+    void provider_aBeanAlone_isEnough() {
+        assertThat(create(List.of(PROVIDER), new Factory(any -> Optional.empty())))
+                .containsExactly(PROVIDER);
+        assertThat(faults.isEmpty()).isTrue();
+    }
+
+    @Test
+    void fault_ofTwoFactories_isToldOnceAndIsEnough() {
+        Factory bad = new Factory(any -> {
+            throw new InvalidSettingsException(List.of("X-001: bad", "X-002: worse"));
+        });
+        create(List.of(), bad, bad);
+        assertThat(faults.all()).containsExactly("X-001: bad", "X-002: worse");
+    }
+
+    @Test
+    void setting_withBlanks_isStripped() {
+        assertThat(create(
+                        List.of(),
+                        new Factory(settings ->
+                                settings.get("stepup.a").filter("b"::equals).isPresent()
+                                        ? Optional.of(PROVIDER)
+                                        : Optional.empty())))
+                .hasSize(1);
+    }
+
+    private record Factory(Function<Settings, Optional<SessionProvider>> making) implements SessionProviderFactory {
+        @Override
+        public Set<String> keys() {
+            return Set.of("stepup.a");
+        }
+
+        @Override
+        public Optional<SessionProvider> create(Settings settings) {
+            return making.apply(settings);
+        }
     }
 }

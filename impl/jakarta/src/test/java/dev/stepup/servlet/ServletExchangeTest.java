@@ -18,9 +18,13 @@ import dev.stepup.spi.Evidence;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -67,6 +71,39 @@ class ServletExchangeTest {
         assertThat(setCookies).hasSize(2);
         assertThat(setCookies.get(1)).contains("Max-Age=0");
         assertThat(exchange.headers("Cookie")).singleElement().asString().contains("session=abc");
+    }
+
+    @Test
+    void url_asTheClientSeesIt_isBelowThePublicUrl() {
+        assertThat(exchange().url()).contains(URI.create("http://127.0.0.1/page"));
+    }
+
+    @Test
+    void clientCertificates_asTheContainerVouches_areHandedOn() throws CertificateException {
+        assertThat(exchange().clientCertificates()).isEmpty();
+        attributes.put("jakarta.servlet.request.X509Certificate", new X509Certificate[0]);
+        assertThat(exchange().clientCertificates()).isEmpty();
+        attributes.put("jakarta.servlet.request.X509Certificate", "CN=somebody");
+        assertThat(exchange().clientCertificates()).isEmpty();
+        X509Certificate[] chain = {certificate()};
+        attributes.put("jakarta.servlet.request.X509Certificate", chain);
+        assertThat(exchange().clientCertificates()).containsExactly(chain);
+    }
+
+    private static X509Certificate certificate() throws CertificateException {
+        String pem = """
+            -----BEGIN CERTIFICATE-----
+            MIIBOjCB4qADAgECAgkAitf2Rq/dd/0wCgYIKoZIzj0EAwIwETEPMA0GA1UEAxMG
+            Y2xpZW50MCAXDTI2MTEyNTAyNTUxMloYDzIxMjYxMTAxMDI1NTEyWjARMQ8wDQYD
+            VQQDEwZjbGllbnQwWTATBgcqhkjOPQIBBggqhkjOPQMBBwNCAASkYYKmNSEwIJrQ
+            Wq5Nht/nEmXppozC8GQCrPC3MMafJPcE7mIFT7TwF3DKcmWiSf/UOVzVN5oFz8na
+            g3JFH+B1oyEwHzAdBgNVHQ4EFgQUQEb3VKGqxiMcmVYlA3at7MXbjwIwCgYIKoZI
+            zj0EAwIDRwAwRAIgdspyPP70rxTEeprTEI2DCcDuMNTsJ10BGvY+3eMlQxACIDeC
+            CGiqSqZ7NoGyfpCzov6EjGc412YzxHeKEvvCm9dP
+            -----END CERTIFICATE-----
+            """;
+        return (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private void depart(Requirement requirement) {

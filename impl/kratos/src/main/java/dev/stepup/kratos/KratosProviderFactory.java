@@ -7,6 +7,7 @@ import dev.stepup.spi.Settings;
 import jakarta.json.JsonException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,12 +24,16 @@ public final class KratosProviderFactory implements SessionProviderFactory {
         return Keys.ALL;
     }
 
-    /** @throws InvalidSettingsException with every fault at once, each with its id, its key and the remedy */
+    /**
+     * Makes the provider. Whoever has this jar in the application wants it: it is never empty.
+     *
+     * @throws InvalidSettingsException with every fault at once, each with its id, its key and the remedy
+     */
     @Override
-    public SessionProvider create(Settings settings) {
+    public Optional<SessionProvider> create(Settings settings) {
         KratosConfig config = ConfigReading.read(settings);
         try {
-            return new KratosProvider(config, new JdkTransport(config), InstantSource.system());
+            return Optional.of(new KratosProvider(config, new JdkTransport(config), InstantSource.system()));
         } catch (JsonException noProvider) {
             throw new InvalidSettingsException(List.of(Messages.NO_JSON));
         }

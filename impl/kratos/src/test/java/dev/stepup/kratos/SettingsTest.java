@@ -245,6 +245,12 @@ class SettingsTest {
     }
 
     @Test
+    void factory_asked_isNeverWithoutAProvider() {
+        assertThat(new KratosProviderFactory().create(Given.settings("public-url", Given.PUBLIC)))
+                .hasValueSatisfying(provider -> assertThat(provider.name()).isEqualTo("kratos"));
+    }
+
+    @Test
     void factory_byServiceLoader_isFound() {
         assertThat(ServiceLoader.load(SessionProviderFactory.class))
                 .hasAtLeastOneElementOfType(KratosProviderFactory.class);

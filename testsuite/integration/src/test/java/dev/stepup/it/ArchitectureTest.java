@@ -16,6 +16,7 @@ class ArchitectureTest {
     private static final String CORE = "dev.stepup.core..";
     private static final String[] JAKARTA = {"dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest.."};
     private static final String KRATOS = "dev.stepup.kratos..";
+    private static final String OIDC = "dev.stepup.oidc..";
     private static final String[] TESTS = {"dev.stepup.it..", "dev.stepup.kratosdouble.."};
 
     @ArchTest
@@ -24,7 +25,7 @@ class ArchitectureTest {
             .resideInAnyPackage(API)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(all(CORE, KRATOS));
+            .resideInAnyPackage(all(CORE, KRATOS, OIDC));
 
     @ArchTest
     static final ArchRule apiDependsOnNoDoor = noClasses()
@@ -40,7 +41,7 @@ class ArchitectureTest {
             .resideInAPackage(CORE)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(all(KRATOS, JAKARTA));
+            .resideInAnyPackage(all(KRATOS, all(OIDC, JAKARTA)));
 
     @ArchTest
     static final ArchRule coreSeesNoContainer = noClasses()
@@ -59,10 +60,14 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule providerDependsOnTheApiAlone = noClasses()
             .that()
-            .resideInAPackage(KRATOS)
+            .resideInAnyPackage(KRATOS, OIDC)
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(all(CORE, JAKARTA));
+
+    @ArchTest
+    static final ArchRule providersDoNotKnowEachOther =
+            slices().matching("dev.stepup.(kratos|oidc)..").should().notDependOnEachOther();
 
     @ArchTest
     static final ArchRule doorsDependOnNoProvider = noClasses()
@@ -70,7 +75,7 @@ class ArchitectureTest {
             .resideInAnyPackage(JAKARTA)
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(KRATOS);
+            .resideInAnyPackage(KRATOS, OIDC);
 
     /** An application need not have Faces. */
     @ArchTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepup.StepUp;
 import dev.stepup.core.session.Call;
+import dev.stepup.oidc.OidcIssuer;
 import dev.stepup.servlet.StepUpFilter;
 import dev.stepup.spi.SessionProviderFactory;
 import java.lang.module.ModuleDescriptor;
@@ -53,6 +54,17 @@ class PublishedModulesIT {
         assertThat(kratos.exports()).isEmpty();
         assertThat(kratos.provides())
                 .anyMatch(provides -> provides.service().equals(SessionProviderFactory.class.getName()));
+    }
+
+    @Test
+    void oidc_exportsItsBuilderAndProvidesTwoFactories() throws URISyntaxException {
+        assertThat(exports("dev.stepup.oidc", OidcIssuer.class)).containsExactly("dev.stepup.oidc");
+        assertThat(module("dev.stepup.oidc", OidcIssuer.class).provides())
+                .singleElement()
+                .satisfies(provides -> {
+                    assertThat(provides.service()).isEqualTo(SessionProviderFactory.class.getName());
+                    assertThat(provides.providers()).hasSize(2);
+                });
     }
 
     private static Set<String> exports(String name, Class<?> type) throws URISyntaxException {

@@ -81,6 +81,11 @@ public final class Answers {
         return loopGuard.isAnothersTrip(request, requirement, subject);
     }
 
+    /** The URL of a request as its client sees it; empty where it could be read in more than one way. */
+    public Optional<URI> url(CallerRequest request) {
+        return returnTo.itself(request);
+    }
+
     private Answer navigation(Denial denial, Call call, CallerRequest request, Optional<URI> address) {
         if (address.isEmpty() || request.isErrorDispatch()) {
             return page(denial, call, request, address, Occasion.DENIAL);

@@ -6,6 +6,7 @@ import dev.stepup.spi.RequestView;
 public interface CallerRequest extends RequestView {
 
     /** The HTTP method. */
+    @Override
     String method();
 
     /** {@code scheme://host[:port]} by which the container was reached. */

@@ -39,6 +39,11 @@ final class ReturnTo {
                         (page ? itself(request, root) : startedFrom(request, root)).orElseGet(() -> fallback(root)));
     }
 
+    /** The URL that was asked for, as its client sees it. */
+    Optional<URI> itself(CallerRequest request) {
+        return publicRoot.of(request).flatMap(root -> itself(request, root));
+    }
+
     /** The page that a caller comes to when nothing better is known. */
     Optional<URI> home(CallerRequest request) {
         return publicRoot.of(request).map(this::fallback);

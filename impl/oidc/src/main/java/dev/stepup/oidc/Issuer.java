@@ -1,0 +1,80 @@
+package dev.stepup.oidc;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The issuer as its discovery document describes it: asked for when first needed, and kept until {@link #forget}. */
+final class Issuer {
+
+    /** Where an endpoint is. */
+    sealed interface Endpoint {
+
+        /** There. */
+        record Found(URI address) implements Endpoint {}
+
+        /**
+         * Nobody could say.
+         *
+         * @param cause for the operator
+         */
+        record Unknown(String cause) implements Endpoint {}
+    }
+
+    private final OidcConfig config;
+    private final Transport transport;
+    private volatile @Nullable Map<String, Object> document;
+
+    Issuer(OidcConfig config, Transport transport) {
+        this.config = config;
+        this.transport = transport;
+    }
+
+    /** The address under a member of the document. */
+    Endpoint endpoint(String member, Deadline deadline) {
+        Map<String, Object> known = document;
+        if (known != null) {
+            return endpoint(known, member);
+        }
+        Answer answer = transport.ask(Question.get(discovery()), deadline);
+        Map<String, Object> read =
+                answer instanceof Answer.Received received ? received.object().orElse(null) : null;
+        if (read == null) {
+            return new Endpoint.Unknown("the discovery document: " + answer.cause());
+        }
+        if (!config.issuer().toString().equals(read.get("issuer"))) {
+            return new Endpoint.Unknown("the discovery document names another issuer than " + Keys.ISSUER);
+        }
+        document = read;
+        return endpoint(read, member);
+    }
+
+    /** What was read may be out of date. */
+    void forget() {
+        document = null;
+    }
+
+    Answer ask(Question question, Deadline deadline) {
+        return transport.ask(question, deadline);
+    }
+
+    private Endpoint endpoint(Map<String, Object> document, String member) {
+        String text = Json.text(document, member).orElse("");
+        try {
+            URI address = new URI(text);
+            if (HttpUrl.Validator.isHttp(address) && config.isPrivate(address)) {
+                return new Endpoint.Found(address);
+            }
+        } catch (URISyntaxException unreadable) {
+            // As an address that must not be used.
+        }
+        return new Endpoint.Unknown("the discovery document has no usable " + member);
+    }
+
+    private URI discovery() {
+        String issuer = config.issuer().toString();
+        String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
+        return URI.create(base + "/.well-known/openid-configuration");
+    }
+}

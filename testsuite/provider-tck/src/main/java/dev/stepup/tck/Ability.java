@@ -1,0 +1,11 @@
+package dev.stepup.tck;
+
+/** What a backend can be brought to do in a test. */
+public enum Ability {
+    /** A session can be ended before its time. Self-contained tokens cannot. */
+    REVOKE,
+    /** The backend can be put out of order, and that shows at the next question. */
+    FAIL,
+    /** A browser can be sent to the backend, to sign in and to step up. */
+    TRIPS
+}

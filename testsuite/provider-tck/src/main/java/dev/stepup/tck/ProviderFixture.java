@@ -1,0 +1,46 @@
+package dev.stepup.tck;
+
+import dev.stepup.Aal;
+import dev.stepup.spi.SessionProvider;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A provider with a backend that tests can bring into any state. One is made for each test, and closed after it; what it
+ * starts listens on the loopback interface.
+ */
+public interface ProviderFixture extends AutoCloseable {
+
+    /** The provider under test: the same object every time. */
+    SessionProvider provider();
+
+    /** What this backend can be brought to do. What is not named here is not tested, and the report shows it as skipped. */
+    Set<Ability> abilities();
+
+    /** The name that this provider gives to a method of that level; empty if it has none. At least one level has one. */
+    Optional<String> method(Aal level);
+
+    /**
+     * Opens a session at the backend.
+     *
+     * @throws IllegalArgumentException if the plan names a method or a level that this provider cannot produce
+     */
+    IssuedCredential open(SessionPlan plan);
+
+    /** Ends a session at the backend. Asked only with {@link Ability#REVOKE}. */
+    void revoke(IssuedCredential credential);
+
+    /** Puts the backend out of order from now on, or in order again. Asked only with {@link Ability#FAIL}. */
+    void fail(BackendFailure failure);
+
+    /** The longest that the provider may take for an answer: its own time-out, and a little. At most 10 seconds. */
+    Duration patience();
+
+    /** What time it is for the provider and its backend. */
+    Instant now();
+
+    @Override
+    void close();
+}
