@@ -162,11 +162,12 @@ public final class Answers {
             Optional<Header> cookie = loopGuard.depart(request, denial, call.traveller());
             if (cookie.isPresent()) {
                 call.begun(denial);
-                more.add(cookie.get());
                 if (isFacesAjax(request)) {
-                    more.addAll(0, common(request));
-                    return new Answer(200, more, new Content.PartialRedirect(address.get()));
+                    List<Header> headers = common(request);
+                    headers.add(cookie.get());
+                    return new Answer(200, headers, new Content.PartialRedirect(address.get()));
                 }
+                more.add(cookie.get());
                 more.add(new Header("HX-Redirect", address.get().toString()));
             } else {
                 call.abandoned(denial);
