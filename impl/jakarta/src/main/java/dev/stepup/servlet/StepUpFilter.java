@@ -38,8 +38,8 @@ public final class StepUpFilter extends HttpFilter {
             return;
         }
         Optional<RequestCall> outer = RequestCall.of(request);
-        // A dispatch may come from another application that shares the library: its call knows nothing of the rules
-        // here.
+        // A dispatch may come from another application that shares the library: that one's call does not know the
+        // rules.
         RequestCall current = outer.filter(call -> call.context().equals(context.get()))
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
