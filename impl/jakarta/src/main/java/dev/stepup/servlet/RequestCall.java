@@ -27,8 +27,12 @@ public record RequestCall(Call call, StepUpContext context) {
     static RequestCall begin(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {
         ServletExchange exchange = new ServletExchange(request, response, context.answers());
         RequestCall call = new RequestCall(context.judge().begin(exchange), context);
-        request.setAttribute(ATTRIBUTE, call);
+        call.set(request);
         return call;
+    }
+
+    void set(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, this);
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
 import dev.stepup.core.session.SessionMemory;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,6 +43,11 @@ final class ServletExchange implements Exchange, CallerRequest {
         return name.equalsIgnoreCase("Cookie") && request.getAttribute(WRITTEN) instanceof String written
                 ? replaced(values, written)
                 : values;
+    }
+
+    @Override
+    public List<String> sentCookies() {
+        return Collections.list(request.getHeaders("Cookie"));
     }
 
     /** The cookies as the browser will have them: what this response has set already stands for what was sent. */
@@ -134,16 +141,20 @@ final class ServletExchange implements Exchange, CallerRequest {
 
     @Override
     public String requestUri() {
-        return original(
-                RequestDispatcher.FORWARD_REQUEST_URI, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        return asked(
+                        AsyncContext.ASYNC_REQUEST_URI,
+                        RequestDispatcher.FORWARD_REQUEST_URI,
+                        RequestDispatcher.ERROR_REQUEST_URI)
+                .orElseGet(request::getRequestURI);
     }
 
     @Override
     public String query() {
-        boolean forwarded = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null;
-        String query = forwarded
-                ? (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
-                : request.getQueryString();
+        String query = request.getAttribute(AsyncContext.ASYNC_REQUEST_URI) != null
+                ? (String) request.getAttribute(AsyncContext.ASYNC_QUERY_STRING)
+                : request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI) != null
+                        ? (String) request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING)
+                        : request.getQueryString();
         return query == null ? "" : query;
     }
 
@@ -152,9 +163,11 @@ final class ServletExchange implements Exchange, CallerRequest {
         return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
-    private String original(String forwardAttribute, String errorAttribute, String present) {
-        Object forwarded = request.getAttribute(forwardAttribute);
-        Object failed = request.getAttribute(errorAttribute);
-        return forwarded != null ? forwarded.toString() : failed != null ? failed.toString() : present;
+    private Optional<String> asked(String... attributes) {
+        return Arrays.stream(attributes)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst();
     }
 }

@@ -52,8 +52,11 @@ public final class StepUpFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        RequestCall current =
-                RequestCall.of(request).orElseGet(() -> RequestCall.begin(request, response, context.get()));
+        Optional<RequestCall> outer = RequestCall.of(request);
+        // A dispatch may come from another application that shares the library: that one's call does not know the
+        // rules.
+        RequestCall current = outer.filter(call -> call.context().equals(context.get()))
+                .orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
             pass(request, response, chain, current);
@@ -62,6 +65,7 @@ public final class StepUpFilter extends HttpFilter {
                 EndOfRequest.of(request, current.call());
             }
             CurrentCall.restore(before);
+            outer.filter(call -> !call.equals(current)).ifPresent(call -> call.set(request));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.Aal;
 import dev.stepup.Denial;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
@@ -15,6 +16,8 @@ import dev.stepup.core.config.ForwardedConfig;
 import dev.stepup.core.session.Call;
 import dev.stepup.event.Door;
 import dev.stepup.spi.Evidence;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 3, the loop guard: a trip that has ended is forgotten, also where several end in one request. */
@@ -104,6 +108,38 @@ class ServletExchangeTest {
             """;
         return (X509Certificate) CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    @Test
+    @DisplayName("Section 3: return_to is the page that the browser has asked for, not what it was dispatched to")
+    void asyncDispatch_toAnotherPath_addressIsThatOfTheBrowser() {
+        attributes.put(AsyncContext.ASYNC_REQUEST_URI, "/asked");
+        attributes.put(AsyncContext.ASYNC_QUERY_STRING, "a=1");
+        // What a forward within the dispatch takes for the beginning.
+        attributes.put(RequestDispatcher.FORWARD_REQUEST_URI, "/page");
+
+        assertThat(exchange().requestUri()).isEqualTo("/asked");
+        assertThat(exchange().query()).isEqualTo("a=1");
+    }
+
+    @Test
+    @DisplayName(
+            "Section 3: who is denied by the application what the library has just permitted makes no endless round")
+    void permittedAndThenDeniedByTheApplication_twice_isNotSentAwayAgain() {
+        TestJudge judge = new TestJudge(
+                new Evidence.Present(TestJudge.session(Aal.AAL2)), URI.create("http://127.0.0.1:4433/login"));
+        Denial own = Denial.of(Denial.Kind.STEP_UP, Denial.Reason.TOO_OLD, TWO);
+        List<Integer> statuses = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            attributes.clear();
+            ServletExchange exchange = exchange();
+            exchange.permitted(TWO);
+            Answer answer = answers.answer(own, judge.call(), exchange);
+            statuses.add(answer.status());
+            cookie = "session=abc; " + answer.header("Set-Cookie").orElseThrow().split(";", 2)[0];
+        }
+
+        assertThat(statuses).containsExactly(303, 303, 403);
     }
 
     private void depart(Requirement requirement) {

@@ -1,9 +1,15 @@
 package dev.stepup.core.answer;
 
 import dev.stepup.spi.RequestView;
+import java.util.List;
 
 /** What an answer depends on in a request. All of it is as the browser sent it, before any forward. */
 public interface CallerRequest extends RequestView {
+
+    /** The cookies as the browser sent them: {@code Cookie} among the headers may be as the browser will have them. */
+    default List<String> sentCookies() {
+        return headers("Cookie");
+    }
 
     /** The HTTP method. */
     @Override

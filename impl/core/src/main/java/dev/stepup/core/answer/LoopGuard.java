@@ -40,10 +40,12 @@ final class LoopGuard {
     Optional<Header> depart(CallerRequest request, Denial denial, Optional<String> traveller) {
         Trips trips = cookie.read(request, now());
         Purpose purpose = purpose(request, denial, traveller);
-        int count = trips.count(purpose);
+        // What was permitted in this very request is forgotten already; an application may deny it nevertheless.
+        int count =
+                Math.max(trips.count(purpose), cookie.readSent(request, now()).count(purpose));
         return count >= TRIPS || (count == 0 && trips.isFull())
                 ? Optional.empty()
-                : Optional.of(cookie.write(trips.plusOne(purpose, now()), request));
+                : Optional.of(cookie.write(trips.with(purpose, count + 1, now()), request));
     }
 
     /** The cookie after a requirement was met; empty if there is nothing to forget. */

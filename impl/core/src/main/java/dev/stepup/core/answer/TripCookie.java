@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 
 /** The signed cookie that carries {@link Trips}. What does not bear the signature counts as absent. */
 final class TripCookie {
@@ -34,9 +35,19 @@ final class TripCookie {
         return (isSecure(request) ? "__Secure-" : "") + "stepup_trip_" + digest(place);
     }
 
+    /** As the browser will have it after this answer. */
     Trips read(CallerRequest request, long nowSeconds) {
+        return read(request.headers("Cookie"), request, nowSeconds);
+    }
+
+    /** As the browser sent it. */
+    Trips readSent(CallerRequest request, long nowSeconds) {
+        return read(request.sentCookies(), request, nowSeconds);
+    }
+
+    private Trips read(List<String> cookies, CallerRequest request, long nowSeconds) {
         String prefix = name(request) + "=";
-        for (String header : request.headers("Cookie")) {
+        for (String header : cookies) {
             for (String pair : header.split(";", -1)) {
                 if (pair.strip().startsWith(prefix)) {
                     Trips trips = parse(pair.strip().substring(prefix.length()), request);

@@ -76,9 +76,9 @@ record Trips(List<Entry> entries) {
                 .reduce((earlier, later) -> later);
     }
 
-    Trips plusOne(Purpose purpose, long now) {
+    Trips with(Purpose purpose, int count, long now) {
         List<Entry> more = new ArrayList<>(without(entry -> entry.purpose().equals(purpose)).entries);
-        more.add(new Entry(purpose, count(purpose) + 1, now));
+        more.add(new Entry(purpose, count, now));
         return new Trips(more);
     }
 

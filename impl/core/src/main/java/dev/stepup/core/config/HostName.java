@@ -12,8 +12,8 @@ final class HostName {
     private static final int LONGEST = 253;
     private static final String LABEL = "[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?";
     private static final Pattern NAME = Pattern.compile(LABEL + "(\\." + LABEL + ")*");
-    /** What browsers take for an IPv4 address, in whatever spelling. */
-    private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?(\\d+|0x[0-9a-f]*)");
+    /** What browsers take for an IPv4 address, in whatever spelling; and names that {@link java.net.URI} knows no host for. */
+    private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?\\d[^.]*");
 
     private static final Pattern ZEROS = Pattern.compile("\\b0(:0)+\\b");
 

@@ -70,6 +70,17 @@ class PublicRootTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"app.1b", "1b", "app.example.5g"})
+    @DisplayName("A name that the URI of Java has no host for is none: neither a root nor an error")
+    void forwarded_nameThatEndsInALabelWithADigitFirst_isNotBelieved(String host) {
+        for (String proto : List.of("http", "https")) {
+            FakeRequest request = from(EDGE).with("Forwarded", "host=" + host + ";proto=" + proto);
+
+            assertThat(root("forwarded", request)).isEmpty();
+        }
+    }
+
     @ParameterizedTest(name = "for={0}")
     @ValueSource(strings = {"192.0.2.1", "\"192.0.2.1:4711\"", "\"[2001:db8::5]\"", "\"[2001:db8::5]:80\""})
     void forwarded_nodeWithAPort_isRecognised(String node) {
