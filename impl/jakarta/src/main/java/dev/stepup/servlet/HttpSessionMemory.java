@@ -29,9 +29,12 @@ final class HttpSessionMemory implements SessionMemory {
         this.response = response;
     }
 
-    /** A session that is being begun belongs to who begins it: before anybody else can come with its id. */
+    /**
+     * A session that is being begun belongs to who begins it: before anybody else can come with its id. Its level is not
+     * remembered yet, for the container may have taken the id that the browser named.
+     */
     static void begin(HttpSession session, Subject owner) {
-        session.setAttribute(ATTRIBUTE, owner.text());
+        session.setAttribute(ATTRIBUTE, owner.at(Aal.AAL0).text());
     }
 
     @Override

@@ -26,7 +26,7 @@ class EndOfRequestTest {
     void sessionIsBegun_callerIsKnown_belongsToThem() throws Exception {
         call.judge(Requirement.of(RequiredAal.AAL1), Door.URL, "/a");
         CurrentCall.with(call, () -> begin());
-        assertThat(attributes).containsEntry("dev.stepup.subject", "AAL2\ntest\nalice");
+        assertThat(attributes).containsEntry("dev.stepup.subject", "AAL0\ntest\nalice");
     }
 
     @Test

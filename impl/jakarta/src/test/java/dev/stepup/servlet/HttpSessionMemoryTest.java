@@ -101,6 +101,27 @@ class HttpSessionMemoryTest {
     }
 
     @Test
+    void sessionHeardOfAtItsBeginning_underTheIdThatTheBrowserNamed_getsANewOne() {
+        isNew = true;
+        HttpSessionMemory.begin(httpSession(), ALICE);
+        assertThat(memory.remember(BOB)).isFalse();
+        assertThat(memory.remember(ALICE)).isTrue();
+        assertThat(idsChanged).hasValue(1);
+        assertThat(memory.recall()).contains(ALICE);
+    }
+
+    @Test
+    void sessionHeardOfAtItsBeginning_underAnIdOfTheContainer_keepsIt() {
+        isNew = true;
+        requestedId = "another";
+        HttpSessionMemory.begin(httpSession(), ALICE);
+        memory.remember(ALICE);
+        isNew = false;
+        memory.remember(ALICE);
+        assertThat(idsChanged).hasValue(0);
+    }
+
+    @Test
     void sessionWasThereBefore_underAnotherIdThanTheBrowserNamed_getsANewOne() {
         requestedId = "before it was changed in this request";
         memory.remember(ALICE);
@@ -154,7 +175,7 @@ class HttpSessionMemoryTest {
     }
 
     private HttpServletRequest request() {
-        HttpSession session = proxy(HttpSession.class, (name, arguments) -> session(name, arguments));
+        HttpSession session = httpSession();
         return proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
             case "getSession" -> {
                 assertThat(arguments).as("never begins a session").containsExactly(false);
@@ -164,6 +185,10 @@ class HttpSessionMemoryTest {
             case "changeSessionId" -> changed();
             default -> throw new UnsupportedOperationException(name);
         });
+    }
+
+    private HttpSession httpSession() {
+        return proxy(HttpSession.class, this::session);
     }
 
     private String changed() {
