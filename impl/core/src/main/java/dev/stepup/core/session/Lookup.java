@@ -113,8 +113,14 @@ final class Lookup {
 
     /** Who has come in a browser; empty for nobody, for a program with a token, and for vouched work. */
     Optional<Subject> subject() {
+        Optional<Subject> bearer = bearer();
+        return bearer.isPresent() && credential() != CredentialKind.TOKEN ? bearer : Optional.empty();
+    }
+
+    /** Who has come, with a token as well; empty for nobody and for vouched work. */
+    Optional<Subject> bearer() {
         SessionProvider asked = provider;
-        return asked == null || credential() == CredentialKind.TOKEN
+        return asked == null
                 ? Optional.empty()
                 : session().map(found -> Subject.of(asked.name(), found.subject(), found.level()));
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Whose the application's own session is: that of the first subject who was looked up in it. What it keeps is not for
- * anybody else. Programs with a token have no such session, and vouched work has no request.
+ * anybody else, nor for who comes with a token of their own and the session of another. A token by itself makes nobody the
+ * owner, for programs share one store of cookies; vouched work has no request.
  */
 final class Pinning {
 
@@ -21,7 +22,7 @@ final class Pinning {
 
     /** Whether somebody else has come than before; changes nothing. Once that is so it stays so for the whole request. */
     boolean isAnother() {
-        return broken || !lookup.subject().map(this::isOwner).orElse(true);
+        return broken || !lookup.bearer().map(this::isOwner).orElse(true);
     }
 
     private boolean isOwner(Subject now) {
@@ -31,7 +32,7 @@ final class Pinning {
     /** Remembers who has come. False if it is somebody else than before. */
     boolean remember() {
         look();
-        admitted = !broken && lookup.subject().map(memory()::remember).orElse(true);
+        admitted = !isAnother() && lookup.subject().map(memory()::remember).orElse(true);
         return admitted;
     }
 

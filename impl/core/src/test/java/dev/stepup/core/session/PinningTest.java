@@ -167,15 +167,33 @@ class PinningTest {
     }
 
     @Test
-    void program_withToken_isNeitherRememberedNorCompared() {
+    void program_withToken_isNotRemembered() {
         provider.credential = () -> CredentialKind.TOKEN;
         call.judge(AAL1, Door.URL, "/a");
         call.end();
         assertThat(memory.owner).isNull();
 
-        memory.owner = BOB;
+        memory.owner = ALICE;
         assertThat(begin().judge(AAL1, Door.URL, "/a")).isEqualTo(Permit.PERMIT);
-        assertThat(memory.owner).isEqualTo(BOB);
+    }
+
+    @Test
+    void token_inTheSessionOfAnother_isDeniedAndNothingIsLeft() {
+        provider.credential = () -> CredentialKind.TOKEN;
+        memory.owner = BOB;
+        assertThat(call.judge(AAL1, Door.URL, "/a")).isEqualTo(changed(AAL1));
+        assertThat(memory.ended).isEqualTo(1);
+        assertThat(begin().judge(AAL1, Door.URL, "/a")).isEqualTo(Permit.PERMIT);
+    }
+
+    @Test
+    void token_inTheSessionOfAnother_askedForTheSession_isDenied() {
+        provider.credential = () -> CredentialKind.TOKEN;
+        memory.owner = BOB;
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(call::session)
+                .satisfies(e -> assertThat(e.denial()).isEqualTo(changed(AAL1)));
+        assertThat(memory.ended).isEqualTo(1);
     }
 
     @Test
