@@ -24,7 +24,11 @@ final class InnerRules extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        RequestCall.of(request).ifPresent(current -> current.requireRules(request, request.getMethod()));
+        // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
+        StepUpContext.of(request.getServletContext())
+                .ifPresent(context -> RequestCall.of(request, context)
+                        .orElseGet(() -> RequestCall.begin(request, response, context))
+                        .requireRules(request, request.getMethod()));
         chain.doFilter(request, response);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The call that a request carries in an attribute, from the first filter through every dispatch. Internal to the library.
@@ -21,18 +22,29 @@ public record RequestCall(Call call, StepUpContext context) {
 
     /** The call of a request; empty where no filter of the library has seen it. */
     public static Optional<RequestCall> of(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof RequestCall call ? Optional.of(call) : Optional.empty();
+        return attribute(request) instanceof RequestCall call ? Optional.of(call) : Optional.empty();
+    }
+
+    /** The call of a request as far as it belongs to this application: several may share the library. */
+    static Optional<RequestCall> of(ServletRequest request, StepUpContext context) {
+        return of(request).filter(call -> call.context().equals(context));
+    }
+
+    /** What a request carries: also the call of an application that has loaded the library by itself. */
+    static @Nullable Object attribute(ServletRequest request) {
+        return request.getAttribute(ATTRIBUTE);
+    }
+
+    /** The request goes back to the application that has dispatched it. */
+    static void restore(ServletRequest request, @Nullable Object before) {
+        request.setAttribute(ATTRIBUTE, before);
     }
 
     static RequestCall begin(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {
         ServletExchange exchange = new ServletExchange(request, response, context.answers());
         RequestCall call = new RequestCall(context.judge().begin(exchange), context);
-        call.set(request);
+        request.setAttribute(ATTRIBUTE, call);
         return call;
-    }
-
-    void set(ServletRequest request) {
-        request.setAttribute(ATTRIBUTE, this);
     }
 
     /**

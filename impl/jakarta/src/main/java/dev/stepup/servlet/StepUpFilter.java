@@ -52,20 +52,32 @@ public final class StepUpFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        Optional<RequestCall> outer = RequestCall.of(request);
-        // A dispatch may come from another application that shares the library: that one's call does not know the
-        // rules.
-        RequestCall current = outer.filter(call -> call.context().equals(context.get()))
-                .orElseGet(() -> RequestCall.begin(request, response, context.get()));
+        Object outer = RequestCall.attribute(request);
+        // A dispatch from another application brings the call of that one: it knows nothing of the rules here.
+        Optional<RequestCall> known = RequestCall.of(request, context.get());
+        boolean foreign = outer != null && known.isEmpty();
+        RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
             pass(request, response, chain, current);
         } finally {
-            if (!isInner(request)) {
-                EndOfRequest.of(request, current.call());
-            }
+            leave(before, () -> {
+                if (foreign) {
+                    RequestCall.restore(request, outer);
+                }
+                if (foreign || !isInner(request)) {
+                    EndOfRequest.of(request, current.call());
+                }
+            });
+        }
+    }
+
+    /** Whatever a store of sessions throws at the end: the thread must not go on with this caller. */
+    private static void leave(@Nullable Call before, Runnable end) {
+        try {
+            end.run();
+        } finally {
             CurrentCall.restore(before);
-            outer.filter(call -> !call.equals(current)).ifPresent(call -> call.set(request));
         }
     }
 

@@ -1,8 +1,10 @@
 package dev.stepup.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.stepup.Aal;
 import dev.stepup.AccessDeniedException;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
@@ -11,113 +13,149 @@ import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
 import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import dev.stepup.core.config.Faults;
 import dev.stepup.core.config.ForwardedConfig;
 import dev.stepup.core.policy.PathPattern;
 import dev.stepup.core.policy.UrlRule;
 import dev.stepup.core.policy.UrlRules;
-import dev.stepup.spi.Evidence;
+import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.DisplayName;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Section 4: applications that share the library, as those of one EAR may, are guarded each by its own rules. */
+/** Contract section 4: the outermost door, where it is entered and left. */
 class StepUpFilterTest {
 
     private final Map<String, Object> attributes = new HashMap<>();
-    private final ServletContext open = application(new UrlRules(List.of()));
-    private final ServletContext guarded = application(new UrlRules(
-            List.of(new UrlRule("all", new PathPattern("/*"), Set.of(), Requirement.of(RequiredAal.AAL2)))));
-    private final HttpServletResponse response = proxy(HttpServletResponse.class, (self, method, arguments) -> {
-        return method.getReturnType() == boolean.class ? false : null;
-    });
+    private DispatcherType dispatch = DispatcherType.REQUEST;
+    private boolean isStoreDown;
+    private ServletContext application = application("/one", RequiredAal.AAL1);
 
     @Test
-    @DisplayName("Section 4: a dispatch across contexts is judged by the rules of the application that it comes to")
-    void forwardToAnotherApplication_itsRuleIsUnmet_isDenied() {
-        boolean[] reached = new boolean[1];
-
-        assertThatThrownBy(() -> new StepUpFilter()
-                        .doFilter(
-                                request(open, DispatcherType.FORWARD),
-                                response,
-                                (outer, answer) -> new StepUpFilter()
-                                        .doFilter(
-                                                request(guarded, DispatcherType.FORWARD),
-                                                response,
-                                                (inner, body) -> reached[0] = true)))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(reached[0]).isFalse();
+    void storeOfSessionsThrowsAtTheEnd_threadIsLeftWithoutACaller() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> pass((request, response) -> isStoreDown = true))
+                .withMessage("the store of sessions is down");
+        assertThat(CurrentCall.get()).isEmpty();
     }
 
     @Test
-    void forwardToAnotherApplication_comesBack_theCallIsThatOfBefore() throws Exception {
-        HttpServletRequest outermost = request(guarded, DispatcherType.REQUEST);
-        RequestCall before =
-                RequestCall.begin(outermost, response, StepUpContext.of(guarded).orElseThrow());
+    void forwardToAnotherApplication_rulesOfThatOneHold() {
+        ServletContext other = application("/two", RequiredAal.AAL2);
+        assertThatExceptionOfType(AccessDeniedException.class)
+                .isThrownBy(() -> pass((request, response) -> {
+                    application = other;
+                    dispatch = DispatcherType.FORWARD;
+                    pass((inner, answer) -> {});
+                }));
+    }
 
-        new StepUpFilter().doFilter(request(open, DispatcherType.FORWARD), response, (inner, body) -> {
-            assertThat(RequestCall.of(inner)).isPresent().get().isNotSameAs(before);
+    @Test
+    void includeOfAnotherApplication_passed_requestGoesBackToItsOwn() throws Exception {
+        ServletContext one = application;
+        ServletContext other = application("/two", RequiredAal.AAL1);
+        pass((request, response) -> {
+            Optional<RequestCall> outer = RequestCall.of(request);
+            application = other;
+            dispatch = DispatcherType.INCLUDE;
+            pass((inner, answer) -> {
+                RequestCall call = RequestCall.of(inner).orElseThrow();
+                assertThat(call.context()).isEqualTo(StepUpContext.of(other).orElseThrow());
+                assertThat(CurrentCall.get()).contains(call.call());
+            });
+            application = one;
+            dispatch = DispatcherType.REQUEST;
+            assertThat(RequestCall.of(request)).isEqualTo(outer);
+            assertThat(CurrentCall.get()).isEqualTo(outer.map(RequestCall::call));
         });
-
-        assertThat(RequestCall.of(outermost)).containsSame(before);
+        assertThat(CurrentCall.get()).isEmpty();
     }
 
-    private static ServletContext application(UrlRules rules) {
-        Answers answers = new Answers(
+    private void pass(FilterChain chain) throws java.io.IOException, jakarta.servlet.ServletException {
+        new StepUpFilter().doFilter(request(), response(), chain);
+    }
+
+    private ServletContext application(String path, RequiredAal level) {
+        UrlRule rule = new UrlRule("all", new PathPattern("/*"), Set.of(), Requirement.of(level));
+        StepUpContext context = new StepUpContext(
+                TestJudge.at(Aal.AAL1).judge(),
+                answers(),
+                PageRenderer.of(Stream.of(), new Faults()),
+                new UrlRules(List.of(rule)),
+                new ServletTargets());
+        return proxy(ServletContext.class, (name, arguments) -> switch (name) {
+            case "getAttribute" -> arguments[0].equals(StepUpContext.class.getName()) ? context : null;
+            case "getContextPath" -> path;
+            default -> null;
+        });
+    }
+
+    private static Answers answers() {
+        return new Answers(
                 new AnswerConfig(
-                        URI.create("http://127.0.0.1/"),
+                        URI.create("https://bank.example"),
                         "/",
-                        new SecretKeySpec(
-                                "a key of thirty-two bytes or more".getBytes(StandardCharsets.UTF_8), "HmacSHA256"),
+                        new SecretKeySpec(new byte[32], "HmacSHA256"),
                         Duration.ofMinutes(10),
                         List.of(),
                         ChallengeConfig.DEFAULT,
                         ForwardedConfig.NONE),
                 new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false),
                 InstantSource.fixed(TestJudge.NOW));
-        StepUpContext context = new StepUpContext(
-                new TestJudge(Evidence.NOBODY).judge(),
-                answers,
-                new PageRenderer(new PlainPage()),
-                rules,
-                new ServletTargets());
-        return proxy(ServletContext.class, (self, method, arguments) -> switch (method.getName()) {
-            case "getAttribute" -> context;
-            case "getContextPath" -> "";
+    }
+
+    private HttpServletRequest request() {
+        return proxy(HttpServletRequest.class, (name, arguments) -> switch (name) {
+            case "getServletContext" -> application;
+            case "getAttribute" -> attributes.get(String.valueOf(arguments[0]));
+            case "setAttribute" -> attributes.put(String.valueOf(arguments[0]), arguments[1]);
+            case "getDispatcherType" -> dispatch;
+            case "getMethod" -> "GET";
+            case "getServletPath" -> "/page";
+            case "getRequestURI" -> "/page";
+            case "getHeaders" -> Collections.emptyEnumeration();
+            case "isAsyncStarted" -> false;
+            case "getSession" -> session();
             default -> null;
         });
     }
 
-    private HttpServletRequest request(ServletContext application, DispatcherType type) {
-        return proxy(HttpServletRequest.class, (self, method, arguments) -> switch (method.getName()) {
-            case "getServletContext" -> application;
-            case "getDispatcherType" -> type;
-            case "getHeaders" -> Collections.emptyEnumeration();
-            case "getAttribute" -> attributes.get(String.valueOf(arguments[0]));
-            case "setAttribute" -> attributes.put(String.valueOf(arguments[0]), arguments[1]);
-            case "getMethod" -> "GET";
-            case "getRequestURI", "getServletPath" -> "/page";
-            default -> method.getReturnType() == boolean.class ? false : null;
-        });
+    private @Nullable Object session() {
+        if (isStoreDown) {
+            throw new IllegalArgumentException("the store of sessions is down");
+        }
+        return null;
     }
 
-    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(
-                Proxy.newProxyInstance(StepUpFilterTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+    private static HttpServletResponse response() {
+        return proxy(HttpServletResponse.class, (name, arguments) -> name.matches("(is|contains).*") ? false : null);
+    }
+
+    private interface Answering {
+        @Nullable
+        Object answer(String name, Object[] arguments);
+    }
+
+    private static <T> T proxy(Class<T> type, Answering answering) {
+        return type.cast(Proxy.newProxyInstance(
+                StepUpFilterTest.class.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) -> answering.answer(method.getName(), arguments)));
     }
 }
