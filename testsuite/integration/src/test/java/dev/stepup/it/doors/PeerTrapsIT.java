@@ -49,6 +49,32 @@ class PeerTrapsIT {
                 .contains("aal=aal2");
     }
 
+    /** Spring Security: who completed the factor as somebody else went on with what the first had begun. */
+    @Test
+    void subjectSwitchDuringStepUp() {
+        KratosSession first = application.cast().fresh(Who.AAL1_WITH_TOTP, Client.BROWSER);
+        KratosSession second = application.cast().fresh(Who.AAL2, Client.BROWSER);
+        Reply away = open(first.credential().value());
+        assertThat(away.status()).isEqualTo(303);
+        String trip = away.header("Set-Cookie").split(";", 2)[0];
+        application.reached();
+
+        Reply back = open(second.credential().value() + "; " + trip);
+
+        assertThat(application.reached()).as("resumed as somebody else").isEmpty();
+        assertThat(back.status()).isEqualTo(403);
+        assertThat(back.body()).contains("another account");
+        assertThat(back.header("Set-Cookie")).startsWith("stepup_trip_").contains("Max-Age=0");
+        assertThat(open(second.credential().value()).status()).isEqualTo(200);
+    }
+
+    private Reply open(String cookies) {
+        return Ask.at(application.at("/servlet/aal2"))
+                .as(Caller.NAVIGATION, Optional.empty())
+                .with("Cookie", cookies)
+                .get();
+    }
+
     /** Oathkeeper: an error handler on the way made a general error of it, and the hint where to go was lost. */
     @ParameterizedTest
     @ValueSource(strings = {"/url/aal2", "/servlet/aal2", "/rest/table/aal2", "/bean/aal2"})

@@ -171,7 +171,7 @@ class SubjectPinningIT {
     }
 
     @Test
-    void program_inSomebodysSession_isNeitherComparedNorRemembered() {
+    void program_inSomebodyElsesSession_isDeniedAndTheSessionEnds() {
         keep();
         signIn(somebody(Who.AAL1));
         open("/url/aal1");
@@ -181,8 +181,9 @@ class SubjectPinningIT {
                 .as(Caller.TOKEN, Optional.of(program.credential()))
                 .with("Cookie", session)
                 .get();
-        assertThat(reply.status()).isEqualTo(200);
-        assertThat(kept()).isEqualTo("hers");
+        assertThat(reply.status()).isEqualTo(403);
+        assertThat(reply.problem()).isEqualTo("session_denied");
+        assertThat(kept()).isEqualTo("no session");
     }
 
     @Test
