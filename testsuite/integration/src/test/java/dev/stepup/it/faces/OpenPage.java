@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,9 +21,11 @@ import java.util.stream.Collectors;
  * @param uri where it was read
  * @param viewState what Faces knows the open view by
  * @param cookies the browser's
+ * @param session the cookie of the HTTP session, of which the id changes when its owner's level rises
  * @param headers that every request bears
  */
-record OpenPage(URI uri, String viewState, String cookies, Map<String, String> headers) {
+record OpenPage(
+        URI uri, String viewState, String cookies, AtomicReference<String> session, Map<String, String> headers) {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
@@ -35,25 +38,24 @@ record OpenPage(URI uri, String viewState, String cookies, Map<String, String> h
         if (!viewState.find()) {
             throw new IllegalStateException(uri + " answered " + reply.status() + " " + reply.body());
         }
-        String cookies = reply.headers().allValues("Set-Cookie").stream()
-                .map(set -> set.substring(0, set.indexOf(';')))
-                .collect(Collectors.joining("; "));
-        return new OpenPage(uri, viewState.group(1), cookie + "; " + cookies, Map.of());
+        AtomicReference<String> own = new AtomicReference<>("none=none");
+        session(reply).ifPresent(own::set);
+        return new OpenPage(uri, viewState.group(1), cookie, own, Map.of());
     }
 
     /** The same page, when the browser has one cookie more. */
     OpenPage withCookie(String pair) {
-        return new OpenPage(uri, viewState, cookies + "; " + pair, headers);
+        return new OpenPage(uri, viewState, cookies + "; " + pair, session, headers);
     }
 
     /** The same page, when the browser has lost its cookies. */
     OpenPage withoutCookies() {
-        return new OpenPage(uri, viewState, "none=none", headers);
+        return new OpenPage(uri, viewState, "none=none", new AtomicReference<>("none=none"), headers);
     }
 
     /** The same page, where the application's own exception handler is at work. */
     OpenPage withOwnHandler() {
-        return new OpenPage(uri, viewState, cookies, Map.of("Own-Handler", "yes"));
+        return new OpenPage(uri, viewState, cookies, session, Map.of("Own-Handler", "yes"));
     }
 
     /** What the client script of Faces sends when a button is pressed that has Ajax. */
@@ -75,9 +77,18 @@ record OpenPage(URI uri, String viewState, String cookies, Map<String, String> h
 
     private Reply send(Ask ask, Map<String, String> form) {
         headers.forEach(ask::with);
-        return ask.with("Cookie", cookies)
+        Reply reply = ask.with("Cookie", cookies + "; " + session.get())
                 .with("Referer", uri.toString())
                 .post("application/x-www-form-urlencoded;charset=UTF-8", encoded(form));
+        session(reply).ifPresent(session::set);
+        return reply;
+    }
+
+    private static Optional<String> session(Reply reply) {
+        return reply.headers().allValues("Set-Cookie").stream()
+                .filter(set -> set.startsWith("JSESSIONID="))
+                .map(set -> set.substring(0, set.indexOf(';')))
+                .findFirst();
     }
 
     private Map<String, String> form(String button, Map<String, String> fields) {
