@@ -45,6 +45,10 @@ public record Denial(Kind kind, Reason reason, Requirement requirement, Missing 
         NO_SUITABLE_FACTOR,
         /** Somebody else than before: what the application remembers in its session is not theirs. */
         SUBJECT_CHANGED,
+        /** The identity backend says that the caller has not completed what was asked, or could not. */
+        DECLINED,
+        /** A caller came back from no trip that is known in this browser: too late, twice, or never begun here. */
+        TRIP_UNKNOWN,
         /** No configured provider can produce what is asked. */
         UNSATISFIABLE,
         /** The identity backend did not answer, or not as it should. */

@@ -40,4 +40,24 @@ public interface RequestView {
     default List<X509Certificate> clientCertificates() {
         return List.of();
     }
+
+    /**
+     * What the provider of this name has kept at the end of its last trip in this browser ({@link Arrival.Completed}).
+     * Empty where there is nothing, or where this view does not know. Cheap, and without I/O; no HTTP session is begun for
+     * it.
+     *
+     * @param provider {@link SessionProvider#name}
+     */
+    default Optional<String> kept(String provider) {
+        return Optional.empty();
+    }
+
+    /**
+     * What the container itself has of the request, for a provider that depends on it: {@code
+     * jakarta.servlet.http.HttpServletRequest}, {@code jakarta.servlet.http.HttpServletResponse}. Empty where there is
+     * nothing of this type, or where this view does not know. Only {@link SessionProvider#complete} may write an answer.
+     */
+    default <T> Optional<T> unwrap(Class<T> type) {
+        return Optional.empty();
+    }
 }

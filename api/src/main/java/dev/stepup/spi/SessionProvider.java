@@ -46,8 +46,28 @@ public interface SessionProvider {
         return Reachable.NOT_TOLD;
     }
 
-    /** Where the caller goes to complete what is missing; empty if this provider has no such place. */
-    Optional<URI> address(Trip trip);
+    /**
+     * Begins a trip: where the caller goes to complete what is missing, and what has to be kept until they are back. It may
+     * ask the backend. What it returns need not come to pass: an address may also be shown, and never be followed.
+     */
+    Departure begin(Trip trip);
+
+    /**
+     * The path below the context root where callers come back to whose trip this provider {@linkplain #complete completes};
+     * it begins with a slash, and no other provider has the same. Empty, the default, where the backend sends them straight
+     * to where they were. No URL rule holds for it: who comes there has proved nothing yet.
+     */
+    default Optional<String> callbackPath() {
+        return Optional.empty();
+    }
+
+    /**
+     * Completes a trip. Asked for each request to {@link #callbackPath}, whoever has sent it: it believes nothing in it but
+     * what it has checked.
+     */
+    default Arrival complete(Callback callback) {
+        return new Arrival.Refused("this provider completes no trips");
+    }
 
     /**
      * Where the owner of the session in this request ends it; empty if there is none. It may ask the backend.

@@ -14,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * @param channel how the caller would get there
  * @param session the session that fell short, or null where there is none or it is withheld
  * @param returnTo where a browser comes back to; absolute. Null for {@link Channel#API}
+ * @param callback the absolute URL of {@link SessionProvider#callbackPath}, as browsers reach it; null where the provider
+ *     names none, and for {@link Channel#API}
  */
 public record Trip(
         Denial denial,
         Channel channel,
         @Nullable Session session,
-        @Nullable URI returnTo) {
+        @Nullable URI returnTo,
+        @Nullable URI callback) {
+
+    /** A trip of a provider that names no callback. */
+    public Trip(Denial denial, Channel channel, @Nullable Session session, @Nullable URI returnTo) {
+        this(denial, channel, session, returnTo, null);
+    }
 
     /** How the caller gets there. */
     public enum Channel {

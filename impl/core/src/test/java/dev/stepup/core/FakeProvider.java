@@ -3,6 +3,7 @@ package dev.stepup.core;
 import dev.stepup.Session;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import dev.stepup.spi.RequestView;
@@ -71,11 +72,11 @@ public final class FakeProvider implements SessionProvider {
     }
 
     @Override
-    public Optional<URI> address(Trip trip) {
+    public Departure begin(Trip trip) {
         trips.add(trip);
         String to = "https://id.example.org/" + trip.denial().kind() + "/" + trip.channel()
                 + (trip.returnTo() == null ? "" : "?return_to=" + trip.returnTo());
-        return knowsAddresses ? Optional.of(URI.create(to)) : Optional.empty();
+        return knowsAddresses ? Departure.to(URI.create(to)) : Departure.NOWHERE;
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.stepup.core.answer.Answer;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
+import dev.stepup.core.session.Keep;
 import dev.stepup.core.session.SessionMemory;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,6 +30,7 @@ public final class FakeRequest implements CallerRequest, Exchange {
     public final List<Requirement> permitted = new ArrayList<>();
     public final Map<Requirement, String> trips = new HashMap<>();
     public SessionMemory memory = SessionMemory.NONE;
+    public Keep keep = Keep.NONE;
     public int tripsForgotten;
 
     /** Who counts the trips; null where {@link #trips} stands for them. */
@@ -122,6 +124,11 @@ public final class FakeRequest implements CallerRequest, Exchange {
     @Override
     public SessionMemory memory() {
         return memory;
+    }
+
+    @Override
+    public Keep keep() {
+        return keep;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.stepup.servlet;
 import dev.stepup.Aal;
 import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answers;
+import dev.stepup.core.answer.Landings;
 import dev.stepup.core.config.AcrValues;
 import dev.stepup.core.config.ConfigMessages;
 import dev.stepup.core.config.ConfigReader;
@@ -64,6 +65,7 @@ final class Deployment implements ServletContextListener {
         StepUpConfig config = new ConfigReader(settings, faults).read(factories.keys());
         List<SessionProvider> providers = factories.create(settings, beans.providers(), faults);
         providers.forEach(provider -> AcrValues.check(provider.name(), provider.capabilities(), faults));
+        CallbackPaths.check(providers, faults);
         PageRenderer pages = pages(loader, beans);
         List<GuardedTarget> targets = targets(config, beans);
         targets.forEach(
@@ -163,9 +165,11 @@ final class Deployment implements ServletContextListener {
                 clock,
                 config.lookUpAgainAfter(),
                 beans.listener());
+        Answers answers = new Answers(config.answer(), config.decision(), clock);
         StepUpContext context = new StepUpContext(
                 judge,
-                new Answers(config.answer(), config.decision(), clock),
+                answers,
+                new Landings(config.answer(), answers, clock),
                 pages,
                 config.rules(),
                 new ServletTargets());

@@ -115,6 +115,17 @@ final class DeploymentMessages {
                 + " Kratos: stepup.kratos.admin-url, or stepup.kratos.whoami-required-aal)";
     }
 
+    static String badCallback(String provider) {
+        return "STEPUP-345: the callback path of the session provider " + provider
+                + " is no plain path below the context"
+                + " root; use letters, digits, hyphens, dots and underscores, for instance /stepup/callback";
+    }
+
+    static String sameCallback(String path, String one, String other) {
+        return "STEPUP-346: the session providers " + one + " and " + other + " both have the callback path " + path
+                + "; give one of them another";
+    }
+
     static String unknownDeniedMethod(String target, String method) {
         return "STEPUP-318: " + target + " denies the method " + method
                 + ", which no session provider knows; correct its name";

@@ -4,6 +4,8 @@ import dev.stepup.Denial;
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.session.Call;
 import dev.stepup.event.Door;
+import dev.stepup.spi.SessionProvider;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,6 +58,19 @@ public record RequestCall(Call call, StepUpContext context) {
         String path = DispatchPath.of(request);
         boolean preflight = Preflight.is(request, method) && context.targets().answersPreflights(request);
         context.rules().requirement(path, method, preflight).ifPresent(asked -> call.require(asked, Door.URL, path));
+    }
+
+    /** The provider whose callback was asked for, if that is so. */
+    Optional<SessionProvider> landing(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                ? context.judge().providers().landingAt(DispatchPath.of(request))
+                : Optional.empty();
+    }
+
+    /** What who comes back to a callback is told; empty where the provider has answered by itself. */
+    Optional<Answer> land(SessionProvider provider, HttpServletRequest request, HttpServletResponse response) {
+        ServletExchange exchange = new ServletExchange(request, response, context.answers());
+        return context.landings().land(provider, call, exchange, exchange);
     }
 
     /** What the caller is told of a denial. */

@@ -5,6 +5,7 @@ import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
+import dev.stepup.core.session.Keep;
 import dev.stepup.core.session.SessionMemory;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A request and its response, as core sees them. It never touches a parameter: that would read the body. */
 final class ServletExchange implements Exchange, CallerRequest {
@@ -84,6 +86,19 @@ final class ServletExchange implements Exchange, CallerRequest {
     @Override
     public SessionMemory memory() {
         return new HttpSessionMemory(request, response);
+    }
+
+    @Override
+    public Keep keep() {
+        return new HttpSessionKeep(request);
+    }
+
+    @Override
+    public <T> Optional<T> unwrap(Class<T> type) {
+        return Stream.of(request, response)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.stepup.servlet;
 
 import dev.stepup.core.answer.Answers;
+import dev.stepup.core.answer.Landings;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Judge;
 import jakarta.servlet.ServletContext;
@@ -11,11 +12,13 @@ import java.util.Optional;
  *
  * @param judge who judges its calls
  * @param answers who answers what is denied
+ * @param landings who answers those that come back to the callback of a provider
  * @param pages who writes the pages of the answers
  * @param rules its URL rules
  * @param targets its servlets
  */
-public record StepUpContext(Judge judge, Answers answers, PageRenderer pages, UrlRules rules, ServletTargets targets) {
+public record StepUpContext(
+        Judge judge, Answers answers, Landings landings, PageRenderer pages, UrlRules rules, ServletTargets targets) {
 
     private static final String ATTRIBUTE = StepUpContext.class.getName();
 

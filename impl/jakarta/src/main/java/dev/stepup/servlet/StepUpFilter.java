@@ -6,6 +6,7 @@ import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -89,6 +90,11 @@ public final class StepUpFilter extends HttpFilter {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
             }
+            Optional<SessionProvider> landing = current.landing(request);
+            if (landing.isPresent()) {
+                land(landing.get(), request, response, current);
+                return;
+            }
             judge(request, current);
             chain.doFilter(request, response);
             if (CutOff.isDemanded(request)) {
@@ -111,6 +117,15 @@ public final class StepUpFilter extends HttpFilter {
         // Some runtimes behind a servlet read the undecoded address, and would climb where the container has not.
         boolean climbing = !rules.rules().isEmpty() && Urls.isClimbing(request.getRequestURI());
         return climbing || rules.isAmbiguous(DispatchPath.of(request));
+    }
+
+    private static void land(
+            SessionProvider provider, HttpServletRequest request, HttpServletResponse response, RequestCall current)
+            throws IOException {
+        Optional<Answer> answer = current.land(provider, request, response);
+        if (answer.isPresent()) {
+            AnswerWriter.write(answer.get(), current.context().pages(), request, response);
+        }
     }
 
     private static void judge(HttpServletRequest request, RequestCall current) {

@@ -9,6 +9,7 @@ import dev.stepup.AccessDeniedException;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answers;
+import dev.stepup.core.answer.Landings;
 import dev.stepup.core.config.AnswerConfig;
 import dev.stepup.core.config.ChallengeConfig;
 import dev.stepup.core.config.DecisionConfig;
@@ -41,6 +42,15 @@ import org.junit.jupiter.api.Test;
 
 /** Contract section 4: the outermost door, where it is entered and left. */
 class StepUpFilterTest {
+
+    private static final AnswerConfig CONFIG = new AnswerConfig(
+            URI.create("https://bank.example"),
+            "/",
+            new SecretKeySpec(new byte[32], "HmacSHA256"),
+            Duration.ofMinutes(10),
+            List.of(),
+            ChallengeConfig.DEFAULT,
+            ForwardedConfig.NONE);
 
     private final Map<String, Object> attributes = new HashMap<>();
     private DispatcherType dispatch = DispatcherType.REQUEST;
@@ -96,6 +106,7 @@ class StepUpFilterTest {
         StepUpContext context = new StepUpContext(
                 TestJudge.at(Aal.AAL1).judge(),
                 answers(),
+                new Landings(CONFIG, answers(), InstantSource.system()),
                 PageRenderer.of(Stream.of(), new Faults()),
                 new UrlRules(List.of(rule)),
                 new ServletTargets());
@@ -108,14 +119,7 @@ class StepUpFilterTest {
 
     private static Answers answers() {
         return new Answers(
-                new AnswerConfig(
-                        URI.create("https://bank.example"),
-                        "/",
-                        new SecretKeySpec(new byte[32], "HmacSHA256"),
-                        Duration.ofMinutes(10),
-                        List.of(),
-                        ChallengeConfig.DEFAULT,
-                        ForwardedConfig.NONE),
+                CONFIG,
                 new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false),
                 InstantSource.fixed(TestJudge.NOW));
     }

@@ -10,11 +10,13 @@ import dev.stepup.core.decision.Decider;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.Exchange;
 import dev.stepup.core.session.Judge;
+import dev.stepup.core.session.Keep;
 import dev.stepup.core.session.Providers;
 import dev.stepup.core.session.SessionMemory;
 import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
@@ -26,7 +28,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A judge over a session that a test names. */
@@ -79,6 +80,11 @@ public final class TestJudge {
             }
 
             @Override
+            public Keep keep() {
+                return Keep.NONE;
+            }
+
+            @Override
             public SessionMemory memory() {
                 return SessionMemory.NONE;
             }
@@ -121,8 +127,8 @@ public final class TestJudge {
         }
 
         @Override
-        public Optional<URI> address(Trip trip) {
-            return Optional.ofNullable(address);
+        public Departure begin(Trip trip) {
+            return address == null ? Departure.NOWHERE : Departure.to(address);
         }
     }
 }

@@ -4,6 +4,7 @@ import dev.stepup.Aal;
 import dev.stepup.Session;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import dev.stepup.spi.RequestView;
@@ -87,8 +88,8 @@ final class KratosProvider implements SessionProvider {
     }
 
     @Override
-    public Optional<URI> address(Trip trip) {
-        return addresses.of(trip);
+    public Departure begin(Trip trip) {
+        return addresses.of(trip).map(Departure::to).orElse(Departure.NOWHERE);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.stepup.Denial;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.Session;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Trip;
 import java.net.URI;
 import java.util.Optional;
@@ -134,16 +135,18 @@ class AddressesTest {
                 Requirement.of(RequiredAal.AAL2),
                 new Denial.Missing(level, names, resists),
                 0);
-        assertThat(provider.address(new Trip(denial, Trip.Channel.BROWSER, session, RETURN)))
-                .contains(URI.create(Given.PUBLIC + "/self-service/login/browser?" + way + "&return_to=" + RETURN_TO));
-        assertThat(provider.address(new Trip(denial, Trip.Channel.API, session, null)))
-                .contains(URI.create(Given.PUBLIC + "/self-service/login/api?" + way));
+        assertThat(provider.begin(new Trip(denial, Trip.Channel.BROWSER, session, RETURN)))
+                .isEqualTo(Departure.to(
+                        URI.create(Given.PUBLIC + "/self-service/login/browser?" + way + "&return_to=" + RETURN_TO)));
+        assertThat(provider.begin(new Trip(denial, Trip.Channel.API, session, null)))
+                .isEqualTo(Departure.to(URI.create(Given.PUBLIC + "/self-service/login/api?" + way)));
     }
 
     private static Optional<URI> address(
             KratosProvider provider, Denial.Kind kind, Trip.Channel channel, @Nullable URI returnTo) {
         Denial denial = Denial.of(kind, Denial.Reason.NO_SESSION, Requirement.of(RequiredAal.AAL2));
-        return provider.address(new Trip(denial, channel, null, returnTo));
+        Departure departure = provider.begin(new Trip(denial, channel, null, returnTo));
+        return departure instanceof Departure.To to ? Optional.of(to.address()) : Optional.empty();
     }
 
     @Test

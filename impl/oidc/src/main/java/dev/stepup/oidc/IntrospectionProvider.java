@@ -4,13 +4,13 @@ import dev.stepup.Session;
 import dev.stepup.oidc.Introspection.Said;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.Trip;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -126,7 +126,7 @@ final class IntrospectionProvider implements SessionProvider {
     }
 
     @Override
-    public Optional<URI> address(Trip trip) {
-        return Optional.empty();
+    public Departure begin(Trip trip) {
+        return Departure.NOWHERE;
     }
 }

@@ -3,13 +3,13 @@ package dev.stepup.oidc;
 import dev.stepup.Session;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.Trip;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -119,7 +119,7 @@ final class JwtProvider implements SessionProvider {
     }
 
     @Override
-    public Optional<URI> address(Trip trip) {
-        return Optional.empty();
+    public Departure begin(Trip trip) {
+        return Departure.NOWHERE;
     }
 }

@@ -10,6 +10,7 @@ import dev.stepup.Denial.Reason;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.Session;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.Trip;
 import dev.stepup.spi.Trip.Channel;
@@ -54,7 +55,8 @@ final class TripClauses {
         assertThat(address.getHost()).isNotBlank();
         assertThat(address.getRawFragment()).isNull();
         assertThat(secrets).allSatisfy(secret -> assertThat(address.toString()).doesNotContain(secret));
-        assertThat(decoded(address.getRawQuery())).contains(BACK.toString());
+        assertThat(decoded(address.getRawQuery()))
+                .contains(callback().orElse(BACK).toString());
     }
 
     /** An address of return may stand within another address, and is then encoded once more. */
@@ -64,7 +66,14 @@ final class TripClauses {
     }
 
     private Optional<URI> address(Denial denial, @Nullable Session session) {
-        return provider.address(new Trip(denial, Channel.BROWSER, session, BACK));
+        Departure departure = provider.begin(
+                new Trip(denial, Channel.BROWSER, session, BACK, callback().orElse(null)));
+        return departure instanceof Departure.To to ? Optional.of(to.address()) : Optional.empty();
+    }
+
+    /** Who completes trips by themselves is come back to themselves. */
+    private Optional<URI> callback() {
+        return provider.callbackPath().map(path -> URI.create("https://app.example.org" + path));
     }
 
     private Denial denial(Kind kind, Reason reason) {

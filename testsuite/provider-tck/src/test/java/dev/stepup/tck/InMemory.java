@@ -6,6 +6,7 @@ import dev.stepup.Denial;
 import dev.stepup.Session;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import dev.stepup.spi.RequestView;
@@ -148,9 +149,9 @@ final class InMemory implements ProviderFixture {
         }
 
         @Override
-        public Optional<URI> address(Trip trip) {
+        public Departure begin(Trip trip) {
             String way = trip.denial().kind() == Denial.Kind.LOGIN ? "login" : "step-up";
-            return Optional.of(URI.create("https://id.example.org/" + way + "?return_to="
+            return Departure.to(URI.create("https://id.example.org/" + way + "?return_to="
                     + URLEncoder.encode(String.valueOf(trip.returnTo()), StandardCharsets.UTF_8)));
         }
 

@@ -5,6 +5,7 @@ import dev.stepup.CompletedMethod;
 import dev.stepup.Session;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import dev.stepup.spi.RequestView;
@@ -15,7 +16,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
@@ -334,8 +334,8 @@ enum Mutant {
     private static InMemoryProvider leading(InMemory backend, java.util.function.Function<Trip, String> address) {
         return new InMemoryProvider(backend) {
             @Override
-            public Optional<URI> address(Trip trip) {
-                return Optional.of(URI.create(address.apply(trip)));
+            public Departure begin(Trip trip) {
+                return Departure.to(URI.create(address.apply(trip)));
             }
         };
     }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a caller is told, as values: a door only writes it down.
@@ -58,6 +59,12 @@ public record Answer(int status, List<Header> headers, Content content) {
          * @param page what it says
          */
         record Page(DenialPage page) implements Content {}
+    }
+
+    /** The same, with one header more. */
+    Answer with(Header header) {
+        return new Answer(
+                status, Stream.concat(headers.stream(), Stream.of(header)).toList(), content);
     }
 
     /** The first header of that name. */

@@ -35,6 +35,7 @@ final class PageTexts {
                     UNSATISFIABLE,
                     BACKEND_UNAVAILABLE,
                     NO_REQUEST -> words.of("title." + denial.kind());
+            case DECLINED, TRIP_UNKNOWN -> words.of("title.IN_VAIN");
         };
     }
 
@@ -79,7 +80,7 @@ final class PageTexts {
     private static boolean isOfFactors(Reason reason) {
         return switch (reason) {
             case LEVEL_TOO_LOW, TOO_OLD, METHOD_NOT_ACCEPTED, DENIED_METHOD, NO_SUITABLE_FACTOR, UNSATISFIABLE -> true;
-            case NO_SESSION, SUBJECT_CHANGED, BACKEND_UNAVAILABLE, NO_REQUEST -> false;
+            case NO_SESSION, SUBJECT_CHANGED, DECLINED, TRIP_UNKNOWN, BACKEND_UNAVAILABLE, NO_REQUEST -> false;
         };
     }
 }

@@ -40,10 +40,10 @@ final class Pages {
     DenialPage denied(int status, Optional<URI> address, Optional<URI> back, Optional<URI> home, Occasion occasion) {
         boolean framed = occasion == Occasion.FRAME;
         address.ifPresent(to -> add(Purpose.CONTINUE, to, framed));
-        if (denial.kind() == Kind.UNAVAILABLE) {
+        if (denial.kind() == Kind.UNAVAILABLE || denial.reason() == Reason.DECLINED) {
             back.ifPresent(to -> add(Purpose.TRY_AGAIN, to, false));
         }
-        if (denial.reason() == Reason.SUBJECT_CHANGED) {
+        if (denial.reason() == Reason.SUBJECT_CHANGED || denial.reason() == Reason.TRIP_UNKNOWN) {
             home.ifPresent(to -> add(Purpose.CONTINUE, to, framed));
         }
         if (denial.kind() == Kind.DENY) {

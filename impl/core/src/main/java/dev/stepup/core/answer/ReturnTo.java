@@ -44,6 +44,11 @@ final class ReturnTo {
         return publicRoot.of(request).flatMap(root -> itself(request, root));
     }
 
+    /** The URL of the context root, without a slash at its end. */
+    Optional<URI> root(CallerRequest request) {
+        return publicRoot.of(request);
+    }
+
     /** The page that a caller comes to when nothing better is known. */
     Optional<URI> home(CallerRequest request) {
         return publicRoot.of(request).map(this::fallback);

@@ -33,6 +33,8 @@ final class Texts {
                 "The session was opened in a way that is not accepted here." + " Sign out, and sign in another way.";
             case NO_SUITABLE_FACTOR -> "The account has no factor that would be accepted here.";
             case SUBJECT_CHANGED -> "You are signed in as somebody else than before.";
+            case DECLINED -> "The sign-in service says that it was not completed. Try again.";
+            case TRIP_UNKNOWN -> "No sign-in that began here has ended with this. Begin again.";
             case UNSATISFIABLE -> "What is asked here cannot be reached with the sign-in that is in use.";
             case BACKEND_UNAVAILABLE -> "The sign-in service does not answer. You have not been signed out.";
             case NO_REQUEST -> "This can only be done in a request.";

@@ -12,7 +12,9 @@ import dev.stepup.core.decision.Outcome;
 import dev.stepup.event.Door;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
+import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.Trip;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -191,6 +193,12 @@ public final class Call {
         return lookup.subject();
     }
 
+    /** What is kept for providers in the application's own session. */
+    public Keep keep() {
+        Exchange exchange = lookup.exchange();
+        return exchange == null ? Keep.NONE : exchange.keep();
+    }
+
     /** Who is sent away by a denial, as {@link Subject#name}: withheld evidence names nobody, the session may. */
     public Optional<String> traveller() {
         return pinning.traveller();
@@ -211,10 +219,25 @@ public final class Call {
         return lookup.capabilities();
     }
 
-    /** Where the caller goes to complete what a denial says; empty if the provider has no such place. */
-    public Optional<URI> address(Denial denial, Trip.Channel channel, @Nullable URI returnTo) {
-        Trip trip = new Trip(denial, channel, lookup.session().orElse(null), returnTo);
-        return orNone(() -> lookup.provider().address(trip));
+    /**
+     * The way on for who is to complete what a denial says: that of the provider which was asked; for a caller without a
+     * credential that of the first one which can meet what is asked, and has a way.
+     *
+     * @param root the URL of the context root as browsers reach it; null where it is not known, and for a program
+     */
+    public Way way(Denial denial, Trip.Channel channel, @Nullable URI returnTo, @Nullable URI root) {
+        for (SessionProvider provider : lookup.guides(denial.requirement())) {
+            URI callback = provider.callbackPath()
+                    .filter(path -> root != null)
+                    .map(path -> URI.create(root + path))
+                    .orElse(null);
+            Trip trip = new Trip(denial, channel, lookup.session().orElse(null), returnTo, callback);
+            Departure departure = orElse(Departure.NOWHERE, () -> provider.begin(trip));
+            if (!(departure instanceof Departure.Nowhere)) {
+                return new Way(provider, departure);
+            }
+        }
+        return Way.NONE;
     }
 
     /** Where the caller ends the session. */
@@ -223,17 +246,19 @@ public final class Call {
         refresh();
         return exchange == null
                 ? Optional.empty()
-                : orNone(() -> lookup.provider().logOutAddress(exchange, returnTo));
+                : lookup.guides(ANYBODY).stream()
+                        .map(guide -> orElse(Optional.<URI>empty(), () -> guide.logOutAddress(exchange, returnTo)))
+                        .flatMap(Optional::stream)
+                        .findFirst();
     }
 
     /** A provider that throws still leaves the caller an answer: one without a way on. */
-    @SuppressWarnings("NullOptional") // a provider may break its contract
-    private static Optional<URI> orNone(Supplier<@Nullable Optional<URI>> asked) {
+    private static <T> T orElse(T none, Supplier<@Nullable T> asked) {
         try {
-            Optional<URI> address = asked.get();
-            return address == null ? Optional.empty() : address;
+            T said = asked.get();
+            return said == null ? none : said;
         } catch (RuntimeException e) {
-            return Optional.empty();
+            return none;
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.stepup.core.session;
 import dev.stepup.Requirement;
 import dev.stepup.spi.RequestView;
 import java.util.List;
+import java.util.Optional;
 
 /** The request and its response, as far as the evidence is concerned. */
 public interface Exchange extends RequestView {
@@ -19,6 +20,14 @@ public interface Exchange extends RequestView {
 
     /** What the application's own session remembers of its caller. */
     SessionMemory memory();
+
+    /** What is kept in the application's own session for providers. */
+    Keep keep();
+
+    @Override
+    default Optional<String> kept(String provider) {
+        return Logins.of(keep(), provider);
+    }
 
     /**
      * Whether it was somebody else who was last sent away to meet a requirement. Who was sent to sign in was nobody yet.

@@ -8,6 +8,7 @@ import dev.stepup.spi.Evidence;
 import dev.stepup.spi.Reachable;
 import dev.stepup.spi.SessionProvider;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -90,8 +91,9 @@ final class Lookup {
         return reachable;
     }
 
-    SessionProvider provider() {
-        return provider == null ? judge.providers().first() : provider;
+    /** Whose ways are open to the caller: the provider that was asked, or all that can meet what is asked. */
+    List<SessionProvider> guides(Requirement requirement) {
+        return provider == null ? judge.providers().meeting(requirement) : List.of(provider);
     }
 
     Capabilities capabilities() {

@@ -1,5 +1,7 @@
 package dev.stepup.core.session;
 
+import dev.stepup.Requirement;
+import dev.stepup.core.decision.Suitability;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.RequestView;
@@ -31,9 +33,21 @@ public record Providers(List<SessionProvider> providers) {
         return Optional.empty();
     }
 
-    /** The provider that a caller without a credential is sent to. */
-    public SessionProvider first() {
-        return providers.get(0);
+    /**
+     * The providers that a caller without a credential may be sent to: those that can meet the requirement at all, the one
+     * with the highest priority first.
+     */
+    List<SessionProvider> meeting(Requirement requirement) {
+        return providers.stream()
+                .filter(provider -> Suitability.isSatisfiable(requirement, provider.capabilities()))
+                .toList();
+    }
+
+    /** The provider whose callback this is. */
+    public Optional<SessionProvider> landingAt(String path) {
+        return providers.stream()
+                .filter(provider -> provider.callbackPath().filter(path::equals).isPresent())
+                .findFirst();
     }
 
     /** The capabilities against which a caller without a credential is judged: those that reach highest. */

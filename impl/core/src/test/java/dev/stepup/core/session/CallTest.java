@@ -194,7 +194,7 @@ class CallTest {
         Denial denial = (Denial) call.judge(AAL2, Door.URL, "/a");
         URI back = URI.create("https://app.example.org/bank/a");
 
-        assertThat(call.address(denial, Trip.Channel.BROWSER, back)).isPresent();
+        assertThat(call.way(denial, Trip.Channel.BROWSER, back, null).address()).isPresent();
         assertThat(provider.trips).containsExactly(new Trip(denial, Trip.Channel.BROWSER, oneFactor(), back));
         assertThat(call.logOutAddress(back)).contains(URI.create("https://id.example.org/logout?return_to=" + back));
     }

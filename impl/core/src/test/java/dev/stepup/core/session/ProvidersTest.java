@@ -94,8 +94,8 @@ class ProvidersTest {
     @Test
     void providers_samePriority_keepTheirOrder() {
         high.priority = 0;
-        assertThat(new Providers(List.of(low, high)).first()).isSameAs(low);
-        assertThat(new Providers(List.of(high, low)).first()).isSameAs(high);
+        assertThat(new Providers(List.of(low, high)).providers()).containsExactly(low, high);
+        assertThat(new Providers(List.of(high, low)).providers()).containsExactly(high, low);
     }
 
     @Test

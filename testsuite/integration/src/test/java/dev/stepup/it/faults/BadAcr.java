@@ -3,15 +3,14 @@ package dev.stepup.it.faults;
 import dev.stepup.Aal;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.Trip;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A provider whose acr value would end the challenge, and begin another. */
 @ApplicationScoped
@@ -39,7 +38,7 @@ public class BadAcr implements SessionProvider {
     }
 
     @Override
-    public Optional<URI> address(Trip trip) {
-        return Optional.empty();
+    public Departure begin(Trip trip) {
+        return Departure.NOWHERE;
     }
 }
