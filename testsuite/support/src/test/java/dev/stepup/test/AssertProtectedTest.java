@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.event.Door;
 import dev.stepup.test.bank.StrangeTransfers;
 import dev.stepup.test.bank.Transfers;
 import dev.stepup.test.bank.UnguardedTransfers;
@@ -129,8 +130,7 @@ class AssertProtectedTest {
     @EnumSource(RequiredAal.class)
     void enough_forEachLevel_isLetIn(RequiredAal level) {
         Requirement asked = Requirement.of(level).withMaxAge(Duration.ofMinutes(1));
-        assertProtected(
-                asked, () -> CurrentCall.required(asked, "a test").require(asked, dev.stepup.event.Door.API, "a test"));
+        assertProtected(asked, () -> CurrentCall.required(asked, "a test").require(asked, Door.API, "a test"));
     }
 
     private static void assertFails(String id, ThrowingCallable assertion) {
