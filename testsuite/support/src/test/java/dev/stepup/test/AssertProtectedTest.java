@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
+import dev.stepup.StepUp;
 import dev.stepup.core.session.CurrentCall;
 import dev.stepup.event.Door;
 import dev.stepup.test.bank.StrangeTransfers;
@@ -13,6 +14,8 @@ import dev.stepup.test.bank.Transfers;
 import dev.stepup.test.bank.UnguardedTransfers;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.weld.junit5.EnableWeld;
 import org.jboss.weld.junit5.WeldInitiator;
@@ -20,6 +23,7 @@ import org.jboss.weld.junit5.WeldSetup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.opentest4j.AssertionFailedError;
 
 /** The assertion inside a CDI container: it holds for what is guarded, and fails for everything that only seems to be. */
@@ -40,6 +44,9 @@ class AssertProtectedTest {
 
     @Inject
     StrangeTransfers strange;
+
+    @Inject
+    StepUp stepUp;
 
     @Test
     void guarded_byWhatIsExpected_holds() {
@@ -73,6 +80,32 @@ class AssertProtectedTest {
     void guardAsksLess_assertion_fails() {
         // The session that is only too old is let in.
         assertFails("STEPUP-TEST-101", () -> assertProtected(FRESH_AAL2, transfers::transfer));
+    }
+
+    @ParameterizedTest
+    @MethodSource("eachLacksOneCondition")
+    void guardLacksOneCondition_assertion_fails(Requirement weaker) {
+        Requirement expected = StrangeTransfers.everythingAsked();
+        assertFails("STEPUP-TEST-101", () -> assertProtected(expected, () -> stepUp.require(weaker)));
+        assertProtected(expected, () -> stepUp.require(expected));
+    }
+
+    static Stream<Requirement> eachLacksOneCondition() {
+        Requirement all = StrangeTransfers.everythingAsked();
+        return Stream.of(
+                all.withMaxAge(Duration.ofHours(1)),
+                all.withMethods(Set.of()),
+                all.withMethods(Set.of("webauthn", "passkey", "another-method")),
+                all.withDeniedMethods(Set.of("password")),
+                all.withDeniedMethods(Set.of("code_recovery")),
+                AAL2.withMaxAge(Duration.ofSeconds(60))
+                        .withMethods(all.methods())
+                        .withDeniedMethods(all.deniedMethods()),
+                Requirement.of(RequiredAal.AAL1)
+                        .withMaxAge(Duration.ofSeconds(60))
+                        .withMethods(all.methods())
+                        .withDeniedMethods(all.deniedMethods())
+                        .withPhishingResistance());
     }
 
     @Test

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.stepup.Aal;
 import dev.stepup.AccessDeniedException;
+import dev.stepup.CompletedMethod;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
+import dev.stepup.Session;
+import dev.stepup.StepUp;
 import dev.stepup.test.Assurance;
 import dev.stepup.test.TestCaller;
 import dev.stepup.test.TestClock;
@@ -23,6 +26,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -42,6 +46,9 @@ class InContainerIT {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    StepUp stepUp;
 
     @Inject
     HttpServletRequest request;
@@ -65,6 +72,16 @@ class InContainerIT {
     @WithNobody
     void sessionBean_nobody_denied() {
         assertThrows(AccessDeniedException.class, ledger::book);
+    }
+
+    @Test
+    @WithNobody
+    void vouchedWork_sessionOfTheApplication_isJudgedByTheClockOfTheTest(TestClock clock) throws Exception {
+        CompletedMethod totp = CompletedMethod.of("totp", Aal.AAL2, clock.instant());
+        Session session = new Session("s1", "alice", Aal.AAL2, List.of(totp), null, true);
+        assertEquals("booked", stepUp.callWith(session, ledger::book));
+        clock.moveForward(Duration.ofMinutes(6));
+        assertThrows(AccessDeniedException.class, () -> stepUp.callWith(session, ledger::book));
     }
 
     @Test
