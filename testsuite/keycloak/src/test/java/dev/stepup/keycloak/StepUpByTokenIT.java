@@ -86,11 +86,12 @@ class StepUpByTokenIT {
     }
 
     @Test
-    @DisplayName("Items 3, 27: an ID token is nobody's, and is no reason to step up")
+    @DisplayName("Items 3, 27: an ID token is nobody's, though it names the bank, and is no reason to step up")
     void idToken_asAccessToken_isInvalid() {
-        HttpResponse<String> answer =
-                bank.get("rest/account", signedIn(Map.of("acr_values", "1")).id());
+        String idToken = signedIn(Map.of("acr_values", "1")).id();
+        assertThat(Tokens.claims(idToken).get("aud").toString()).contains("\"https://bank.example.org\"");
 
+        HttpResponse<String> answer = bank.get("rest/account", idToken);
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(parameters(answer)).containsEntry("error", "invalid_token").doesNotContainKey("acr_values");
     }
