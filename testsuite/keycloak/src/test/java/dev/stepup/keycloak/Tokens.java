@@ -24,6 +24,11 @@ record Tokens(String access, String id, String refresh) {
         return Instant.ofEpochSecond(claims(access).getInt("auth_time"));
     }
 
+    /** When the access token was made. */
+    Instant issuedAt() {
+        return Instant.ofEpochSecond(claims(access).getInt("iat"));
+    }
+
     /** What a token says; its signature is not looked at. */
     static JsonObject claims(String token) {
         byte[] payload = Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]);
