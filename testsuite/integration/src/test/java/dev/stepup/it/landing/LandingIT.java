@@ -275,6 +275,14 @@ class LandingIT {
     }
 
     @Test
+    void credentialOfAnotherProvider_turnsUpOnTheWay_whoHasComeIsSignedInAllTheSame() {
+        String state = leave("page/a");
+        jar.put("ory_kratos_session=MTcwMDAwMDAwMHxhYmNkZWY=");
+        assertThat(comeBack(state, "alice.AAL1").status()).isEqualTo(303);
+        assertThat(open("page/a").status()).isEqualTo(200);
+    }
+
+    @Test
     void script_comesBack_isToldInItsOwnWay() {
         Reply refused = jar.ask(root.resolve("stepup/callback?state=x&code=alice.AAL1"), Caller.SCRIPT, "GET");
         assertThat(refused.status()).isEqualTo(403);
