@@ -54,7 +54,7 @@ public interface SessionProvider {
 
     /**
      * The path below the context root where callers come back to whose trip this provider {@linkplain #complete completes};
-     * it begins with a slash, and no other provider has the same. Empty, the default, where the backend sends them straight
+     * it begins with a slash, is always the same, and no other provider has it. Empty, the default, where the backend sends them straight
      * to where they were. No URL rule holds for it: who comes there has proved nothing yet.
      */
     default Optional<String> callbackPath() {
