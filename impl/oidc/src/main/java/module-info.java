@@ -5,6 +5,8 @@ module dev.stepup.oidc {
     requires jakarta.validation;
     requires org.jose4j;
     requires static org.jspecify;
+    requires static jakarta.servlet;
+    requires static microprofile.jwt.auth.api;
 
     exports dev.stepup.oidc;
 
@@ -14,5 +16,6 @@ module dev.stepup.oidc {
 
     provides dev.stepup.spi.SessionProviderFactory with
             dev.stepup.oidc.OidcJwtProviderFactory,
-            dev.stepup.oidc.OidcIntrospectionProviderFactory;
+            dev.stepup.oidc.OidcIntrospectionProviderFactory,
+            dev.stepup.oidc.OidcMpJwtProviderFactory;
 }

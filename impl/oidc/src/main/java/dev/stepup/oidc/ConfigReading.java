@@ -41,6 +41,7 @@ final class ConfigReading {
         if (reader.text(Keys.AUDIENCE).isEmpty()) {
             reader.fault(Messages.AUDIENCE_MISSING);
         }
+        boolean mpJwt = reader.oneOf(Keys.MP_JWT, "false", "true");
         OidcConfig config = new OidcConfig(
                 reader.url(Keys.ISSUER, Messages.ISSUER).orElse(Reader.STAND_IN),
                 listed(Keys.AUDIENCE, List.of("none")),
@@ -50,7 +51,8 @@ final class ConfigReading {
                 !reader.oneOf(Keys.AUTH_TIME, "true", "false"),
                 reader.oneOf(Keys.ALLOW_PLAIN_HTTP, "false", "true"),
                 reader.number(Keys.MAX_CREDENTIAL_BYTES, 16_384),
-                !reader.oneOf(Keys.JWT, "true", "false"),
+                judgesJwt(mpJwt),
+                mpJwt,
                 given == null ? MappingReading.read(reader) : given,
                 new HttpConfig(
                         reader.duration(Keys.TIMEOUT, Duration.ofSeconds(2)),
@@ -71,6 +73,12 @@ final class ConfigReading {
                     reader.faults().stream().distinct().toList());
         }
         return config;
+    }
+
+    /** By default where nobody else judges them. */
+    private boolean judgesJwt(boolean mpJwt) {
+        boolean refused = reader.oneOf(Keys.JWT, "true", "false");
+        return !refused && (!mpJwt || reader.text(Keys.JWT).isPresent());
     }
 
     private @Nullable IntrospectionConfig introspection() {

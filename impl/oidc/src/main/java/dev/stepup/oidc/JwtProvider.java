@@ -13,21 +13,26 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Judges callers by the JWT access tokens of one issuer (RFC 9068), presented as Bearer or with DPoP. */
+/**
+ * Judges callers by the JWT access tokens of one issuer (RFC 9068), presented as Bearer or with DPoP. Everything is read
+ * from the text of the token as it came in, whoever has verified its signature.
+ */
 final class JwtProvider implements SessionProvider {
 
     private static final Logger LOG = System.getLogger("dev.stepup.oidc");
 
+    private final String name;
     private final OidcConfig config;
-    private final KeySetCache keys;
+    private final Signatures signatures;
     private final TokenRules rules;
     private final Confirmation confirmation;
     private final SessionReading sessions;
     private final InstantSource clock;
 
-    JwtProvider(OidcConfig config, KeySetCache keys, InstantSource clock) {
+    JwtProvider(String name, OidcConfig config, Signatures signatures, InstantSource clock) {
+        this.name = name;
         this.config = config;
-        this.keys = keys;
+        this.signatures = signatures;
         this.rules = new TokenRules(config);
         this.confirmation = new Confirmation(new DpopProofs(config, clock));
         this.sessions = new SessionReading(config);
@@ -36,7 +41,7 @@ final class JwtProvider implements SessionProvider {
 
     @Override
     public String name() {
-        return "oidc-jwt";
+        return name;
     }
 
     /** Below a provider to whose login a browser can be sent. */
@@ -91,7 +96,7 @@ final class JwtProvider implements SessionProvider {
         if (!(claims instanceof Verdict.Good)) {
             return claims;
         }
-        Verdict signature = signature(token);
+        Verdict signature = signatures.of(token, request);
         return signature instanceof Verdict.Good ? confirmation.of(token.claims(), presented, request) : signature;
     }
 
@@ -99,18 +104,6 @@ final class JwtProvider implements SessionProvider {
         boolean unsaid =
                 !token.header().containsKey("typ") && config.tokenTypes().contains("JWT");
         return unsaid || config.tokenTypes().stream().anyMatch(token::isOfType);
-    }
-
-    private Verdict signature(Jws token) {
-        KeySetCache.Found found = keys.find(Json.text(token.header(), "kid").orElse(null), token.algorithm());
-        if (found instanceof KeySetCache.Found.Candidates candidates) {
-            return candidates.keys().stream().anyMatch(token::isSignedBy)
-                    ? Verdict.GOOD
-                    : Verdict.refused("the signature is none of the issuer's");
-        }
-        return found instanceof KeySetCache.Found.Unreachable unreachable
-                ? new Verdict.Undecided(unreachable.cause())
-                : Verdict.refused("the issuer has no such key");
     }
 
     private static Evidence nobody(String why) {

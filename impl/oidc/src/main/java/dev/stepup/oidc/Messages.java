@@ -73,6 +73,12 @@ final class Messages {
             + "* cannot be checked. Add org.hibernate.validator:hibernate-validator to the application; a Jakarta EE"
             + " server brings its own.";
 
+    static final String JUDGED_TWICE = ID + "060: " + Keys.JWT + " and " + Keys.MP_JWT
+            + " are both true, so that two providers would judge the same tokens. Remove one of the two.";
+    static final String NO_MP_JWT = ID + "061: " + Keys.MP_JWT
+            + " is true, and the server has no MicroProfile JWT (org.eclipse.microprofile.jwt.JsonWebToken), or no"
+            + " servlets. Use a server that has both, or remove the key: the library then verifies the tokens by itself.";
+
     private Messages() {}
 
     static String notReadable(String key, String remedy) {
