@@ -7,5 +7,7 @@ public enum Ability {
     /** The backend can be put out of order, and that shows at the next question. */
     FAIL,
     /** A browser can be sent to the backend, to sign in and to step up. */
-    TRIPS
+    TRIPS,
+    /** A browser can be led through the backend to where it comes back to the provider's callback. */
+    CALLBACK
 }
