@@ -37,7 +37,7 @@ final class MpJwtFixture extends OidcFixture {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.noneOf(Ability.class);
+        return EnumSet.of(Ability.PAST);
     }
 
     @Override

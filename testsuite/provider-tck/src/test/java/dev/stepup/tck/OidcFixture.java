@@ -48,7 +48,7 @@ abstract class OidcFixture implements ProviderFixture {
 
     @Override
     public Set<Ability> abilities() {
-        return EnumSet.of(Ability.FAIL);
+        return EnumSet.of(Ability.PAST, Ability.FAIL);
     }
 
     /** Whole logins, by what this table calls them. */

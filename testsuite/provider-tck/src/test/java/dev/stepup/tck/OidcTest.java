@@ -55,7 +55,7 @@ class OidcTest {
 
                 @Override
                 public Set<Ability> abilities() {
-                    return EnumSet.of(Ability.FAIL, Ability.REVOKE);
+                    return EnumSet.of(Ability.PAST, Ability.FAIL, Ability.REVOKE);
                 }
 
                 @Override
