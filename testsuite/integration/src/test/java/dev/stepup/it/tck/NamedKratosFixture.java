@@ -79,7 +79,7 @@ final class NamedKratosFixture implements ProviderFixture {
             if (completed.level() == Aal.AAL2) {
                 session.stepUp(person);
             } else {
-                session.logInAt(refresh(), person);
+                session.refresh(person);
             }
         });
         Credential shown = session.credential();
@@ -89,11 +89,6 @@ final class NamedKratosFixture implements ProviderFixture {
                 Set.of(shown.value().replaceFirst("^(Bearer |ory_kratos_session=)", "")));
         issued.put(credential, session);
         return credential;
-    }
-
-    private URI refresh() {
-        String kind = client == Client.API ? "api" : "browser";
-        return URI.create(kratos.publicUrl() + "/self-service/login/" + kind + "?refresh=true");
     }
 
     @Override
