@@ -1,9 +1,12 @@
 package dev.stepup.tck;
 
 import dev.stepup.Aal;
+import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +31,24 @@ public interface ProviderFixture extends AutoCloseable {
      * @throws IllegalArgumentException if the plan names a method or a level that this provider cannot produce
      */
     IssuedCredential open(SessionPlan plan);
+
+    /**
+     * A request as the provider gets to see it: with what the container has found out by itself about the caller ({@link
+     * RequestView#unwrap}), for a provider that depends on it. What was sent, by default.
+     */
+    default RequestView received(RequestView sent) {
+        return sent;
+    }
+
+    /**
+     * Follows an address to which the provider has sent a browser, completes there what a plan says, and comes back. Asked
+     * only with {@link Ability#CALLBACK}.
+     *
+     * @return the parameters with which the browser comes to the callback: decoded, and none that the provider may ignore
+     */
+    default Map<String, String> comeBack(URI address, SessionPlan plan) {
+        throw new UnsupportedOperationException("no way back from " + address.getHost());
+    }
 
     /** Ends a session at the backend. Asked only with {@link Ability#REVOKE}. */
     void revoke(IssuedCredential credential);

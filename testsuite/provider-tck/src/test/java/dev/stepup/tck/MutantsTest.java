@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class MutantsTest {
 
     @Test
     void everyClause_isMissedBySomeMutant() {
-        List<String> clauses = List.of(SessionProviderContract.class.getDeclaredMethods()).stream()
+        List<String> clauses = Stream.of(SessionProviderContract.class, CallbackContract.class)
+                .flatMap(part -> Stream.of(part.getDeclaredMethods()))
                 .filter(method ->
                         method.isAnnotationPresent(Test.class) || method.isAnnotationPresent(ParameterizedTest.class))
                 .map(java.lang.reflect.Method::getName)
