@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Judges callers by the application's own table of sessions, and sends them to its own pages. */
 @Dependent
@@ -29,14 +30,15 @@ public class SessionTableProvider implements SessionProvider {
     private static final Capabilities.Method TOTP = new Capabilities.Method("totp", Set.of(Aal.AAL2), false);
 
     private final SessionTable table;
-    private final String contextPath;
+    private final Supplier<String> contextPath;
 
+    /** The application can be asked in a request, and not when providers are made. */
     @Inject
     SessionTableProvider(SessionTable table, ServletContext application) {
-        this(table, application.getContextPath());
+        this(table, application::getContextPath);
     }
 
-    SessionTableProvider(SessionTable table, String contextPath) {
+    SessionTableProvider(SessionTable table, Supplier<String> contextPath) {
         this.table = table;
         this.contextPath = contextPath;
     }
@@ -86,11 +88,11 @@ public class SessionTableProvider implements SessionProvider {
         }
         Denial.Missing missing = trip.denial().missing();
         boolean second = missing.level() == Aal.AAL2 || missing.methods().contains("totp");
-        return Departure.to(ReturnTo.from(contextPath + (second ? "/second-factor" : "/login"), back));
+        return Departure.to(ReturnTo.from(contextPath.get() + (second ? "/second-factor" : "/login"), back));
     }
 
     @Override
     public Optional<URI> logOutAddress(RequestView request, URI returnTo) {
-        return Optional.of(ReturnTo.from(contextPath + "/logout", returnTo));
+        return Optional.of(ReturnTo.from(contextPath.get() + "/logout", returnTo));
     }
 }

@@ -28,7 +28,7 @@ final class SessionTableFixture implements ProviderFixture {
 
     SessionTableFixture() throws SQLException, IOException {
         database = new BreakableDatabase();
-        provider = new SessionTableProvider(new SessionTable(database.pool()), "");
+        provider = new SessionTableProvider(new SessionTable(database.pool()), () -> "");
     }
 
     @Override
