@@ -34,7 +34,9 @@ final class Browser {
     }
 
     private final CookieManager cookies = new CookieManager();
+    /** By HTTP/1.1: the upgrade to HTTP/2 without TLS, which no browser does, fails on this server now and then. */
     private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(cookies)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
