@@ -53,7 +53,10 @@ public interface ProviderFixture extends AutoCloseable {
     /** Ends a session at the backend. Asked only with {@link Ability#REVOKE}. */
     void revoke(IssuedCredential credential);
 
-    /** Puts the backend out of order from now on, or in order again. Asked only with {@link Ability#FAIL}. */
+    /**
+     * Puts the backend out of order from now on, in place of whatever was out of order before, or in order again. Asked only
+     * with {@link Ability#FAIL}.
+     */
     void fail(BackendFailure failure);
 
     /** The longest that the provider may take for an answer: its own time-out, and a little. At most 10 seconds. */
