@@ -64,7 +64,7 @@ class PublishedModulesIT {
                 .singleElement()
                 .satisfies(provides -> {
                     assertThat(provides.service()).isEqualTo(SessionProviderFactory.class.getName());
-                    assertThat(provides.providers()).hasSize(3);
+                    assertThat(provides.providers()).hasSize(4);
                 });
     }
 

@@ -52,7 +52,11 @@ public final class StepUpAssertions {
      * @throws AssertionError if it does not hold; see {@link #assertProtected(HttpClient, HttpRequest)}
      */
     public static void assertProtected(URI url) {
-        HttpClient client = HttpClient.newBuilder().connectTimeout(TIME_OUT).build();
+        // An upgrade to HTTP/2 is offered with the first request, and some servers lose the connection over it.
+        HttpClient client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIME_OUT)
+                .build();
         assertProtected(client, HttpRequest.newBuilder(url).timeout(TIME_OUT).build());
     }
 

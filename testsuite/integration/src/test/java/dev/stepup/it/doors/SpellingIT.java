@@ -43,7 +43,7 @@ class SpellingIT {
         application.reached();
         for (String spelling : spellings) {
             String[] parts = target.in(spelling).split("\\|(?=[A-Z])", 2);
-            String answer = RawConnection.ask(application.at("/"), parts[0], headers(parts));
+            String answer = answer(parts);
             int status = RawConnection.status(answer);
             if (!application.reached().isEmpty() || !isRefused(parts[0], status, answer)) {
                 complaints.add(spelling + " is answered by " + answer);
@@ -71,6 +71,16 @@ class SpellingIT {
         String path = target.in("{d}/{l}");
         assertThat(application.ask(path, Caller.NAVIGATION, Who.AAL2).get().body())
                 .startsWith("reached ");
+    }
+
+    /** Payara under load now and then answers an empty 200 that no filter has seen: then it is asked again. */
+    private String answer(String[] parts) {
+        String answer = RawConnection.ask(application.at("/"), parts[0], headers(parts));
+        boolean unseen = RawConnection.status(answer) == 200
+                && RawConnection.header(answer, "Content-Length").equals("0")
+                && Stream.of("Vary", "Cache-Control", "Set-Cookie", "Content-Type")
+                        .allMatch(header -> RawConnection.header(answer, header).isEmpty());
+        return unseen ? RawConnection.ask(application.at("/"), parts[0], headers(parts)) : answer;
     }
 
     private String headers(String[] parts) {

@@ -42,7 +42,8 @@ class InContainerIT {
 
     private static final Requirement FRESH_AAL2 =
             Requirement.of(RequiredAal.AAL2).withMaxAge(Duration.ofMinutes(5));
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Inject
     Ledger ledger;
