@@ -140,6 +140,19 @@ class LoginRequestTest {
     }
 
     @Test
+    void login_thatAnyTokenMeets_isNotAskedForMore() {
+        Browser plain = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .preset("auth0")
+                        .whenUnknown(Aal.AAL1)
+                        .build())
+                .loginProvider());
+
+        assertThat(plain.leave(Browser.login(AAL1)).parameters()).doesNotContainKey("acr_values");
+        assertThat(plain.leave(Browser.login(AAL2)).parameters()).containsKey("acr_values");
+    }
+
+    @Test
     void issuer_withoutAcrValues_isAskedForNone() {
         Browser plain = new Browser(
                 issuer.login().mapping(AssuranceMapping.preset("supabase")).loginProvider());
