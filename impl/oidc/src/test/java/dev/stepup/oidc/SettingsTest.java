@@ -175,6 +175,9 @@ class SettingsTest {
                 "008 | login.life-span     | PT24H0.001S",
                 "027 | login.enrolment     | CONFIGURE_TOTP",
                 "027 | login.enrolment     | a=b&c=d",
+                "027 | login.enrolment     | prompt=create",
+                "027 | login.enrolment     | state=s",
+                "027 | login.enrolment     | redirect_uri=https://evil.example.org",
                 "011 | login.container     | maybe"
             })
     void login_notUsable_isOneFaultWithIdAndKey(String id, String key, String value) {
