@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Whether a token is an ID token for this client (OpenID Connect Core 1.0, section 3.1.3.7), and of now. */
 final class IdTokenRules {
 
+    /** OpenID Connect Core 1.0, section 2; nobody could be judged by a longer one. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private final OidcConfig config;
     private final String clientId;
     private final Signatures signatures;
@@ -60,6 +63,8 @@ final class IdTokenRules {
                 && (claims.containsKey("azp") ? party.filter(clientId::equals).isPresent() : audience.size() == 1);
         return meant
                 && config.issuer().toString().equals(claims.get("iss"))
-                && Json.text(claims, "sub").filter(sub -> !sub.isBlank()).isPresent();
+                && Json.text(claims, "sub")
+                        .filter(sub -> !sub.isBlank() && sub.length() <= LONGEST_SUBJECT)
+                        .isPresent();
     }
 }

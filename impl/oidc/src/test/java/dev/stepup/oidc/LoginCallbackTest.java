@@ -100,6 +100,7 @@ class LoginCallbackTest {
                 forged("several audiences, no party", token -> token.with("aud", List.of("bank", "shop"))),
                 forged("no subject", token -> token.with("sub", null)),
                 forged("empty subject", token -> token.with("sub", " ")),
+                forged("a subject that nobody could be judged by", token -> token.with("sub", "x".repeat(256))),
                 forged("expired", token -> token.with("exp", now - 6)),
                 forged("no exp", token -> token.with("exp", null)),
                 forged("exp a text", token -> token.with("exp", "tomorrow")),
