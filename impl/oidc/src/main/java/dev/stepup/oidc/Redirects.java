@@ -30,7 +30,7 @@ final class Redirects {
         this.login = login;
         this.issuer = issuer;
         this.request = new AuthorizationRequest(config, login);
-        this.exchange = new CodeExchange(login.client(), issuer);
+        this.exchange = new CodeExchange(login.client(), issuer, config.maxCredentialBytes());
         this.rules = rules;
         this.clock = clock;
     }

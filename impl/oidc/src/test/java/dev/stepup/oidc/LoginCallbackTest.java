@@ -11,8 +11,10 @@ import dev.stepup.spi.Arrival;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jose4j.json.JsonUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -229,6 +231,31 @@ class LoginCallbackTest {
         issuer.server.on(TestIssuer.TOKEN, LoopbackServer.silence());
         assertThat(impatient.comeBack("state", state, "code", "c", "iss", issuer.issuer()))
                 .isInstanceOf(Arrival.Unavailable.class);
+    }
+
+    @Test
+    void tokenEndpoint_movedMeanwhile_isFoundAgain() {
+        comeBackWith(token -> token);
+        issuer.server.on(TestIssuer.TOKEN, 404, "");
+        issuer.discovery(Map.of("token_endpoint", issuer.server.url() + "/realm/moved"));
+        String state = browser.leave(Browser.login(AAL2)).text("state");
+        assertThat(browser.comeBack("state", state, "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Unavailable.class);
+
+        Browser.Asked asked = browser.leave(Browser.login(AAL2));
+        String idToken = issuer.idToken().with("nonce", asked.text("nonce")).signedBy(Jwk.RSA, "RS256");
+        issuer.server.on("/realm/moved", 200, JsonUtil.toJson(Map.of("id_token", idToken)));
+        assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Completed.class);
+    }
+
+    @Test
+    void idToken_largerThanACredentialMayBe_isTooMuchAndNamesTheKey() {
+        Arrival arrival = comeBackWith(token -> token.with("groups", "x".repeat(60_000)));
+        assertThat(arrival)
+                .isInstanceOfSatisfying(
+                        Arrival.Unavailable.class,
+                        unavailable -> assertThat(unavailable.cause()).contains(Keys.MAX_CREDENTIAL_BYTES));
     }
 
     @Test
