@@ -185,6 +185,26 @@ class LoginCallbackTest {
         assertThat(issuer.server.asked(TestIssuer.TOKEN)).isEmpty();
     }
 
+    @Test
+    void iss_missingWhereNobodyCanSayWhetherItWasPromised_isNoLogin() {
+        Browser.Asked asked = browser.leave(Browser.login(AAL2));
+        issuer.redeems(issuer.idToken().with("nonce", asked.text("nonce")).signedBy(Jwk.RSA, "RS256"));
+        // Another node, or the application after a redeployment: the document is not read yet, and cannot be at first.
+        Browser elsewhere = new Browser(issuer.login().loginProvider());
+        elsewhere.luggage.putAll(browser.luggage);
+        AtomicInteger questions = new AtomicInteger();
+        LoopbackServer.Behaviour promise = LoopbackServer.answer(
+                200, issuer.document(Map.of("authorization_response_iss_parameter_supported", true)), "");
+        issuer.server.on(
+                TestIssuer.DISCOVERY,
+                caller -> (questions.getAndIncrement() == 0 ? LoopbackServer.answer(500, "{}", "") : promise)
+                        .answer(caller));
+
+        assertThat(elsewhere.comeBack("state", asked.text("state"), "code", "c"))
+                .isInstanceOf(Arrival.Unavailable.class);
+        assertThat(issuer.server.asked(TestIssuer.TOKEN)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "access_denied, Declined",
