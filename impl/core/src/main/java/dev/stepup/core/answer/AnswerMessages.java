@@ -17,6 +17,6 @@ final class AnswerMessages {
 
     static String notCompleted(String provider, String cause) {
         return "STEPUP-153: a trip by " + provider + " could not be completed: " + cause
-                + ". The person was asked to try again in a moment";
+                + ". The person was asked to try again in a moment. This is said at most once a minute";
     }
 }
