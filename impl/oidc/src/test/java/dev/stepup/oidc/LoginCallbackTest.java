@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is believed of an answer to an authorization request: nothing that was not checked. */
 class LoginCallbackTest {
@@ -110,7 +111,9 @@ class LoginCallbackTest {
                 forged("issued ahead", token -> token.with("iat", now + 60)),
                 forged("not yet", token -> token.with("nbf", now + 60)),
                 forged("an access token", token -> token.head("typ", "at+jwt")),
-                forged("crit", token -> token.head("crit", List.of("exp"))));
+                forged("crit", token -> token.head("crit", List.of("exp"))),
+                forged("zip", token -> token.head("zip", "DEF")),
+                forged("b64", token -> token.head("b64", true)));
     }
 
     private static Arguments forged(String what, UnaryOperator<Token> change) {
@@ -145,6 +148,15 @@ class LoginCallbackTest {
         assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
                 .isInstanceOf(Arrival.Refused.class);
         assertThat(browser.session()).isNull();
+    }
+
+    @Test
+    void idToken_byAnAlgorithmThatIsNotAccepted_isRefused() {
+        Browser strict = new Browser(issuer.login().set("algorithms", "ES256").loginProvider());
+        Browser.Asked asked = strict.leave(Browser.login(AAL2));
+        issuer.redeems(issuer.idToken().with("nonce", asked.text("nonce")).signedBy(Jwk.RSA, "RS256"));
+        assertThat(strict.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Refused.class);
     }
 
     @Test
@@ -229,6 +241,7 @@ class LoginCallbackTest {
                 "400 | {\"error\":\"invalid_grant\"}  | Refused",
                 "400 | {\"error\":\"invalid_client\"} | Unavailable",
                 "400 | nothing                        | Unavailable",
+                "403 | {\"error\":\"invalid_grant\"}  | Unavailable",
                 "401 | {\"error\":\"invalid_client\"} | Unavailable",
                 "500 | {}                             | Unavailable",
                 "302 | {}                             | Unavailable",
@@ -253,10 +266,11 @@ class LoginCallbackTest {
                 .isInstanceOf(Arrival.Unavailable.class);
     }
 
-    @Test
-    void tokenEndpoint_movedMeanwhile_isFoundAgain() {
+    @ParameterizedTest
+    @ValueSource(ints = {301, 308, 404, 410})
+    void tokenEndpoint_movedMeanwhile_isFoundAgain(int status) {
         comeBackWith(token -> token);
-        issuer.server.on(TestIssuer.TOKEN, 404, "");
+        issuer.server.on(TestIssuer.TOKEN, status, "");
         issuer.discovery(Map.of("token_endpoint", issuer.server.url() + "/realm/moved"));
         String state = browser.leave(Browser.login(AAL2)).text("state");
         assertThat(browser.comeBack("state", state, "code", "c", "iss", issuer.issuer()))
@@ -267,6 +281,18 @@ class LoginCallbackTest {
         issuer.server.on("/realm/moved", 200, JsonUtil.toJson(Map.of("id_token", idToken)));
         assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
                 .isInstanceOf(Arrival.Completed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 429, 500, 503})
+    void tokenEndpoint_outOfOrder_letsNobodyReadTheDocumentAgain(int status) {
+        comeBackWith(token -> token);
+        int read = issuer.server.asked(TestIssuer.DISCOVERY).size();
+        issuer.server.on(TestIssuer.TOKEN, status, "{}");
+        String state = browser.leave(Browser.login(AAL2)).text("state");
+        browser.comeBack("state", state, "code", "c", "iss", issuer.issuer());
+        browser.leave(Browser.login(AAL2));
+        assertThat(issuer.server.asked(TestIssuer.DISCOVERY)).hasSize(read);
     }
 
     @Test

@@ -67,6 +67,23 @@ class LoginRequestTest {
     }
 
     @Test
+    void pledge_neverTellsOneOfItsPartsByAnother() {
+        Pledge pledge = Pledge.fresh();
+        assertThat(Set.of(pledge.state(), pledge.nonce(), pledge.verifier())).hasSize(3);
+    }
+
+    @Test
+    void value_withCharactersOfAQuery_staysOneValue() {
+        Browser odd = new Browser(issuer.login()
+                .set("login.client-id", "bank&scope=all#%")
+                .set("login.scope", "openid https://id.example.org/a?b&c=d")
+                .loginProvider());
+        assertThat(odd.leave(Browser.login(AAL1)).parameters())
+                .containsEntry("client_id", "bank&scope=all#%")
+                .containsEntry("scope", "openid https://id.example.org/a?b&c=d");
+    }
+
+    @Test
     void login_ofALevel_asksForItAtOnce() {
         assertThat(asked(Browser.login(AAL1)))
                 .containsEntry("acr_values", "1 2 3")
@@ -89,6 +106,16 @@ class LoginRequestTest {
                 .containsEntry("acr_values", "2 3")
                 .containsEntry("max_age", "300")
                 .doesNotContainKey("prompt");
+    }
+
+    @Test
+    @DisplayName("D7: what HIGHEST_AVAILABLE comes to is asked for, and not the level that it begins with")
+    void stepUp_toTheHighestAvailable_asksForTheLevelThatIsMissing() {
+        issuer.signIn(browser, issuer.idToken().with("acr", "1"));
+
+        Requirement highest = Requirement.of(RequiredAal.HIGHEST_AVAILABLE);
+        assertThat(asked(Browser.stepUp(Reason.LEVEL_TOO_LOW, highest, Aal.AAL2)))
+                .containsEntry("acr_values", "2 3");
     }
 
     @Test
@@ -140,6 +167,28 @@ class LoginRequestTest {
     }
 
     @Test
+    @DisplayName("D8: what resists phishing at a lower level does not stand beside the level that is asked")
+    void stepUp_phishingResistantAtALevel_asksForBoth() {
+        Browser eap = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .acr(Aal.AAL1, "passkey")
+                        .acr(Aal.AAL2, "passkey-and-pin")
+                        .acr(Aal.AAL2, "password-and-code")
+                        .phishingResistantAcr("passkey")
+                        .phishingResistantAcr("passkey-and-pin")
+                        .build())
+                .loginProvider());
+        Denial denial = new Denial(
+                Kind.STEP_UP,
+                Reason.METHOD_NOT_ACCEPTED,
+                AAL2.withPhishingResistance(),
+                new Missing(Aal.AAL1, Set.of(), true),
+                0);
+
+        assertThat(eap.leave(denial).parameters()).containsEntry("acr_values", "passkey-and-pin");
+    }
+
+    @Test
     void login_thatAnyTokenMeets_isNotAskedForMore() {
         Browser plain = new Browser(issuer.login()
                 .mapping(AssuranceMapping.builder()
@@ -172,6 +221,11 @@ class LoginRequestTest {
                 .containsEntry("prompt", "login")
                 .containsEntry("acr_values", "1 2 3");
         assertThat(browser.depart(enrol)).isEqualTo(Departure.NOWHERE);
+
+        // prompt=login is fresher than any age; and what is added need not be of an age.
+        Denial fresh =
+                new Denial(Kind.ENROL, Reason.NO_SUITABLE_FACTOR, FRESH, new Missing(Aal.AAL2, Set.of(), false), 0);
+        assertThat(enrolling.leave(fresh).parameters()).doesNotContainKey("max_age");
     }
 
     @Test
