@@ -27,8 +27,9 @@ final class IdTokenRules {
      * Everything, for a token that has just arrived.
      *
      * @param nonce what was sent along
+     * @param deadline until when the caller waits for the keys
      */
-    Verdict ofArriving(Jws token, String nonce, Instant now) {
+    Verdict ofArriving(Jws token, String nonce, Instant now, Deadline deadline) {
         Verdict verdict = signatures.form(token);
         if (verdict instanceof Verdict.Good) {
             verdict = claims(token, nonce);
@@ -36,7 +37,7 @@ final class IdTokenRules {
         if (verdict instanceof Verdict.Good) {
             verdict = times.ofNow(token.claims(), now);
         }
-        return verdict instanceof Verdict.Good ? signatures.of(token) : verdict;
+        return verdict instanceof Verdict.Good ? signatures.of(token, deadline) : verdict;
     }
 
     private Verdict claims(Jws token, String nonce) {

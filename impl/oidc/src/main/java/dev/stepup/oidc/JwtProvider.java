@@ -92,7 +92,7 @@ final class JwtProvider implements SessionProvider {
         if (!(claims instanceof Verdict.Good)) {
             return claims;
         }
-        Verdict signature = signatures.of(token);
+        Verdict signature = signatures.of(token, Deadline.in(config.http().timeout()));
         return signature instanceof Verdict.Good ? confirmation.of(token.claims(), presented, request) : signature;
     }
 

@@ -19,8 +19,8 @@ final class Signatures {
     }
 
     /** Whether a key of the issuer has signed it. */
-    Verdict of(Jws token) {
-        KeySetCache.Found found = keys.find(Json.text(token.header(), "kid").orElse(null), token.algorithm());
+    Verdict of(Jws token, Deadline deadline) {
+        KeySetCache.Found found = keys.find(Json.text(token.header(), "kid").orElse(null), token.algorithm(), deadline);
         if (found instanceof KeySetCache.Found.Candidates candidates) {
             return candidates.keys().stream().anyMatch(token::isSignedBy)
                     ? Verdict.GOOD
