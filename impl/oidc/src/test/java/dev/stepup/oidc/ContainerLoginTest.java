@@ -13,6 +13,7 @@ import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
+import dev.stepup.spi.Trip;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -189,6 +190,14 @@ class ContainerLoginTest {
         leaveToSignIn();
         assertThat(browser.comeBack().getClass().getSimpleName()).isEqualTo(arrival);
         assertThat(browser.luggage).as("the trip has ended").isEmpty();
+    }
+
+    @Test
+    void login_withoutACallbackOrForAProgram_leadsNowhere() {
+        assertThat(provider.begin(new Trip(Browser.login(AAL2), Trip.Channel.BROWSER, null, Browser.BACK)))
+                .isEqualTo(Departure.NOWHERE);
+        assertThat(provider.begin(new Trip(Browser.login(AAL2), Trip.Channel.API, null, null, Browser.CALLBACK)))
+                .isEqualTo(Departure.NOWHERE);
     }
 
     @Test
