@@ -8,7 +8,9 @@ import dev.stepup.Denial.Reason;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.spi.Arrival;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -76,6 +78,36 @@ class LoginCallbackTest {
     }
 
     @Test
+    void client_whoseSecretIsToStandInTheBody_sendsItThereAndNowhereElse() {
+        Browser posting = new Browser(issuer.open()
+                .set("login.client-secret", "s3&cr=t")
+                .set("login.client-auth", "post")
+                .loginProvider());
+        Browser.Asked asked = posting.leave(Browser.login(AAL2));
+        posting.comeBack("state", asked.text("state"), "code", "c");
+
+        LoopbackServer.Asked question = issuer.server.asked(TestIssuer.TOKEN).get(0);
+        assertThat(Browser.query(java.net.URI.create("?" + question.body())))
+                .containsEntry("client_id", "bank")
+                .containsEntry("client_secret", "s3&cr=t");
+        assertThat(question.header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void client_withASecret_isEncodedBeforeItIsJoined() {
+        Browser odd = new Browser(issuer.open()
+                .set("login.client-id", "ba:nk")
+                .set("login.client-secret", "s:3 t")
+                .loginProvider());
+        Browser.Asked asked = odd.leave(Browser.login(AAL2));
+        odd.comeBack("state", asked.text("state"), "code", "c");
+
+        String basic = issuer.server.asked(TestIssuer.TOKEN).get(0).header("Authorization");
+        assertThat(new String(Base64.getDecoder().decode(basic.substring("Basic ".length())), StandardCharsets.UTF_8))
+                .isEqualTo("ba%3Ank:s%3A3+t");
+    }
+
+    @Test
     void client_withoutSecret_namesItself() {
         Browser open = new Browser(issuer.open().loginProvider());
         Browser.Asked asked = open.leave(Browser.login(AAL2));
@@ -139,6 +171,14 @@ class LoginCallbackTest {
         Browser.Asked asked = browser.leave(Browser.login(AAL2));
         Token token = issuer.idToken().with("nonce", asked.text("nonce"));
         issuer.redeems(token.signedBy(Jwk.OTHER_RSA, "RS256"));
+        assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Refused.class);
+
+        asked = browser.leave(Browser.login(AAL2));
+        issuer.redeems(token.with("nonce", asked.text("nonce"))
+                .head("alg", "RS256")
+                .head("kid", Jwk.RSA.id())
+                .signed(Jwk.OTHER_RSA.signing()));
         assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
                 .isInstanceOf(Arrival.Refused.class);
 

@@ -19,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an issuer is asked for by the redirect: OpenID Connect Core 1.0, PKCE, and what is missing. */
 class LoginRequestTest {
@@ -255,6 +257,23 @@ class LoginRequestTest {
         assertThat(browser.depart(Browser.login(AAL1))).isInstanceOf(Departure.Unavailable.class);
 
         issuer.server.on(TestIssuer.DISCOVERY, 200, issuer.document(Map.of("issuer", "https://other.example.org")));
+        assertThat(browser.depart(Browser.login(AAL1))).isInstanceOf(Departure.Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://id.example.org/authorize",
+                "ftp://id.example.org/authorize",
+                "javascript:alert(1)",
+                "/authorize",
+                "https://user@id.example.org/authorize",
+                "https://id.example.org/authorize#x",
+                "https://id example/",
+                ""
+            })
+    void endpoint_thatIsNoPrivateAddress_isNotGoneTo(String address) {
+        issuer.discovery(Map.of("authorization_endpoint", address));
         assertThat(browser.depart(Browser.login(AAL1))).isInstanceOf(Departure.Unavailable.class);
     }
 

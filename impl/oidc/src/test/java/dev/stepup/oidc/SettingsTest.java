@@ -205,12 +205,15 @@ class SettingsTest {
                 .isEqualTo(new LoginConfig("bank", null, false, "openid", "/stepup/callback", 28_800_000, null, false));
         assertThat(config("login.client-id", "bank").jwt()).isTrue();
 
-        List<String> wanted = new ArrayList<>(List.of(login));
-        wanted.addAll(List.of("jwt", "true"));
-        assertThat(faults(settings(wanted.toArray(new String[0]))))
-                .singleElement()
-                .asString()
-                .startsWith("STEPUP-OIDC-002: ");
+        for (List<String> more : List.of(
+                List.of("jwt", "true"), List.of("introspection.client-id", "a", "introspection.client-secret", "b"))) {
+            List<String> wanted = new ArrayList<>(List.of(login));
+            wanted.addAll(more);
+            assertThat(faults(settings(wanted.toArray(new String[0]))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("STEPUP-OIDC-002: ");
+        }
     }
 
     @Test
