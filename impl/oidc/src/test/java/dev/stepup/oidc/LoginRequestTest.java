@@ -191,6 +191,17 @@ class LoginRequestTest {
     }
 
     @Test
+    void levels_listedTheHighestFirst_areAskedForTheLowestFirst() {
+        Browser plain = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .acr(Aal.AAL2, "gold")
+                        .acr(Aal.AAL1, "bronze")
+                        .build())
+                .loginProvider());
+        assertThat(plain.leave(Browser.login(AAL1)).parameters()).containsEntry("acr_values", "bronze gold");
+    }
+
+    @Test
     void login_thatAnyTokenMeets_isNotAskedForMore() {
         Browser plain = new Browser(issuer.login()
                 .mapping(AssuranceMapping.builder()
