@@ -103,7 +103,7 @@ final class Redirects {
             return new Arrival.Unavailable(unknown.cause());
         }
         Jws idToken = ((Redeemed.Token) redeemed).idToken();
-        Verdict verdict = rules.ofArriving(idToken, pledge.nonce(), clock.instant(), deadline);
+        Verdict verdict = rules.ofArriving(idToken, pledge.nonce(), callback, clock.instant(), deadline);
         if (verdict instanceof Verdict.Undecided undecided) {
             return new Arrival.Unavailable(undecided.cause());
         }
