@@ -10,10 +10,13 @@ import dev.stepup.Requirement;
 import dev.stepup.spi.Arrival;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jose4j.json.JsonUtil;
@@ -324,7 +327,7 @@ class LoginCallbackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 429, 500, 503})
+    @ValueSource(ints = {201, 400, 401, 429, 500, 503})
     void tokenEndpoint_outOfOrder_letsNobodyReadTheDocumentAgain(int status) {
         comeBackWith(token -> token);
         int read = issuer.server.asked(TestIssuer.DISCOVERY).size();
@@ -342,6 +345,39 @@ class LoginCallbackTest {
                 .isInstanceOfSatisfying(
                         Arrival.Unavailable.class,
                         unavailable -> assertThat(unavailable.cause()).contains(Keys.MAX_CREDENTIAL_BYTES));
+    }
+
+    @Test
+    void keys_areWaitedForNoLongerThanTheWholeCallback() {
+        OidcConfig config = issuer.login().config();
+        LoginConfig login = Objects.requireNonNull(config.login());
+        Duration timeout = config.http().timeout();
+        Issuer asked = new Issuer(config, new JdkTransport(config.http()));
+        List<Deadline> deadlines = new ArrayList<>();
+        IdTokenRules rules = new IdTokenRules(config, login, (token, request, deadline) -> {
+            deadlines.add(deadline);
+            return Verdict.GOOD;
+        });
+        Browser timed = new Browser(new LoginProvider(
+                config,
+                login,
+                new LoginSessions(config, login, rules),
+                new Redirects(config, login, asked, rules, issuer.clock),
+                new LogOut(asked, login, timeout)));
+        Browser.Asked left = timed.leave(Browser.login(AAL2));
+        String idToken = issuer.idToken().with("nonce", left.text("nonce")).signedBy(Jwk.RSA, "RS256");
+        AtomicLong redeemedAt = new AtomicLong();
+        issuer.server.on(TestIssuer.TOKEN, caller -> {
+            redeemedAt.set(System.nanoTime());
+            LoopbackServer.answer(200, JsonUtil.toJson(Map.of("id_token", idToken)), "")
+                    .answer(caller);
+        });
+
+        assertThat(timed.comeBack("state", left.text("state"), "code", "c")).isInstanceOf(Arrival.Completed.class);
+        assertThat(deadlines)
+                .singleElement()
+                .satisfies(deadline ->
+                        assertThat(deadline.nanos() - timeout.toNanos()).isLessThan(redeemedAt.get()));
     }
 
     @Test

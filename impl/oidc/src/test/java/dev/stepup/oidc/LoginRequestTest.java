@@ -212,6 +212,14 @@ class LoginRequestTest {
 
         assertThat(plain.leave(Browser.login(AAL1)).parameters()).doesNotContainKey("acr_values");
         assertThat(plain.leave(Browser.login(AAL2)).parameters()).containsKey("acr_values");
+
+        Browser named = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .preset("keycloak")
+                        .whenUnknown(Aal.AAL1)
+                        .build())
+                .loginProvider());
+        assertThat(named.leave(Browser.login(AAL1)).parameters()).containsEntry("acr_values", "1 2 3");
     }
 
     @Test
