@@ -126,6 +126,12 @@ final class DeploymentMessages {
                 + "; give one of them another";
     }
 
+    static String sameLogins(String name) {
+        return "STEPUP-347: two session providers are named " + name + " and complete trips by themselves, so that each"
+                + " would take the trips and the logins of the other for its own; let only one of them sign people in, or"
+                + " give one of them another name";
+    }
+
     static String unknownDeniedMethod(String target, String method) {
         return "STEPUP-318: " + target + " denies the method " + method
                 + ", which no session provider knows; correct its name";

@@ -89,7 +89,13 @@ final class AuthorizationRequest {
         AssuranceMapping mapping = config.mapping();
         List<String> resistant =
                 denial.requirement().phishingResistant() ? mapping.acrValuesFrom(level, true) : List.of();
-        return resistant.isEmpty() ? mapping.acrValuesFrom(level, false) : resistant;
+        if (!resistant.isEmpty()) {
+            return resistant;
+        }
+        // Where any login would do, and none is called by the level, only a higher one could be asked for by name.
+        boolean anyWouldDo = mapping.whenUnknown().isAtLeast(level)
+                && mapping.acrValues(level).isEmpty();
+        return anyWouldDo ? List.of() : mapping.acrValuesFrom(level, false);
     }
 
     /** In whole seconds, and never 0 for what is longer than nothing. */

@@ -32,10 +32,13 @@ final class CodeExchange {
 
     private final Client client;
     private final Issuer issuer;
+    private final int longest;
 
-    CodeExchange(Client client, Issuer issuer) {
+    /** @param longest how many characters an ID token may have: it is kept */
+    CodeExchange(Client client, Issuer issuer, int longest) {
         this.client = client;
         this.issuer = issuer;
+        this.longest = longest;
     }
 
     Redeemed redeem(String code, Pledge pledge, URI callback, Deadline deadline) {
@@ -52,13 +55,29 @@ final class CodeExchange {
         Optional<Map<String, Object>> object = received.object();
         if (object.isPresent()) {
             return object.flatMap(said -> Json.text(said, "id_token"))
-                    .flatMap(Jws::parse)
-                    .<Redeemed>map(Redeemed.Token::new)
-                    .orElseGet(() -> new Redeemed.Unknown("the token endpoint gave no signed ID token"));
+                    .map(this::read)
+                    .orElseGet(() -> new Redeemed.Unknown("the token endpoint gave no ID token"));
+        }
+        if (isMoved(received)) {
+            issuer.forget();
         }
         return isInvalidGrant(received)
                 ? new Redeemed.Refused("the issuer does not take the code")
                 : new Redeemed.Unknown("the token endpoint " + describe(received));
+    }
+
+    private Redeemed read(String idToken) {
+        if (idToken.length() > longest) {
+            return new Redeemed.Unknown("the ID token is larger than " + Keys.MAX_CREDENTIAL_BYTES + " allows");
+        }
+        return Jws.parse(idToken)
+                .<Redeemed>map(Redeemed.Token::new)
+                .orElseGet(() -> new Redeemed.Unknown("the token endpoint gave no signed ID token"));
+    }
+
+    /** Not for any failure: in an outage everybody would read the document again. */
+    private static boolean isMoved(Answer.Received answer) {
+        return answer.status() == 404 || answer.status() == 410 || (answer.status() >= 300 && answer.status() < 400);
     }
 
     private static boolean isInvalidGrant(Answer.Received answer) {

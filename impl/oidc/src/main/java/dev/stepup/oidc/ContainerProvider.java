@@ -75,7 +75,7 @@ final class ContainerProvider implements SessionProvider {
     public Evidence evidence(RequestView request) {
         Optional<Jws> token = signedIn(request);
         Optional<Session> session = token.flatMap(signedIn -> stepUp(request)
-                .filter(stepUp -> isSameAs(stepUp, signedIn) && !stepUp.at().isBefore(issued(signedIn)))
+                .filter(stepUp -> isSameAs(stepUp, signedIn) && isNoOlderThan(stepUp, signedIn))
                 .flatMap(sessions::read)
                 .filter(found -> found.isActiveAt(clock.instant()))
                 // How long the login itself counts is the container's business.
@@ -104,8 +104,18 @@ final class ContainerProvider implements SessionProvider {
                         .equals(subject);
     }
 
-    private static Instant issued(Jws token) {
-        return NumericDate.of(token.claims().get("iat")).orElse(Instant.MAX);
+    /** By the clock of the issuer, which has written both: that of the application may be another time. */
+    private static boolean isNoOlderThan(Login stepUp, Jws signedIn) {
+        Optional<Instant> since = issued(signedIn);
+        return since.isPresent()
+                && Jws.parse(stepUp.idToken())
+                        .flatMap(ContainerProvider::issued)
+                        .filter(at -> !at.isBefore(since.get()))
+                        .isPresent();
+    }
+
+    private static Optional<Instant> issued(Jws token) {
+        return NumericDate.of(token.claims().get("iat"));
     }
 
     /** Who is to sign in is sent to the callback, where the container is asked to do so. */
@@ -136,7 +146,11 @@ final class ContainerProvider implements SessionProvider {
                     ? new Arrival.Passed()
                     : new Arrival.Refused("nobody was sent to sign in from here");
         }
-        return switch (container.begin(callback)) {
+        ContainerLogin.Began began = container.begin(callback);
+        if (began != ContainerLogin.Began.ANSWERED) {
+            callback.take(SIGN_IN); // it ends here, and the caller may try again from where they were
+        }
+        return switch (began) {
             case ANSWERED -> new Arrival.Answered();
             case SIGNED_IN -> new Arrival.Refused("the container has signed somebody in who is not of this issuer");
             case FAILED -> new Arrival.Declined("the container signs nobody in");

@@ -21,7 +21,7 @@ final class ContainerSignatures implements Signatures {
     }
 
     @Override
-    public Verdict of(Jws token, RequestView request) {
+    public Verdict of(Jws token, RequestView request, Deadline deadline) {
         return request.unwrap(HttpServletRequest.class)
                         .map(HttpServletRequest::getUserPrincipal)
                         .filter(JsonWebToken.class::isInstance)

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Whether a token is an ID token for this client (OpenID Connect Core 1.0, section 3.1.3.7), and of now. */
 final class IdTokenRules {
 
+    /** OpenID Connect Core 1.0, section 2; nobody could be judged by a longer one. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private final OidcConfig config;
     private final String clientId;
     private final Signatures signatures;
@@ -25,13 +28,14 @@ final class IdTokenRules {
      * Everything, for a token that has just arrived.
      *
      * @param nonce what was sent along
+     * @param deadline until when the caller waits for the keys
      */
-    Verdict ofArriving(Jws token, String nonce, RequestView callback, Instant now) {
+    Verdict ofArriving(Jws token, String nonce, RequestView callback, Instant now, Deadline deadline) {
         Verdict verdict = claims(token, nonce);
         if (verdict instanceof Verdict.Good) {
             verdict = times.ofNow(token.claims(), now);
         }
-        return verdict instanceof Verdict.Good ? signatures.of(token, callback) : verdict;
+        return verdict instanceof Verdict.Good ? signatures.of(token, callback, deadline) : verdict;
     }
 
     private Verdict claims(Jws token, String nonce) {
@@ -61,6 +65,8 @@ final class IdTokenRules {
                 && (claims.containsKey("azp") ? party.filter(clientId::equals).isPresent() : audience.size() == 1);
         return meant
                 && config.issuer().toString().equals(claims.get("iss"))
-                && Json.text(claims, "sub").filter(sub -> !sub.isBlank()).isPresent();
+                && Json.text(claims, "sub")
+                        .filter(sub -> !sub.isBlank() && sub.length() <= LONGEST_SUBJECT)
+                        .isPresent();
     }
 }

@@ -22,6 +22,14 @@ final class Issuer {
         record Unknown(String cause) implements Endpoint {}
     }
 
+    /** What the issuer has undertaken to do. */
+    enum Promise {
+        GIVEN,
+        NOT_GIVEN,
+        /** Nobody could say. */
+        UNKNOWN
+    }
+
     /** The discovery document. */
     private sealed interface Document {
 
@@ -66,10 +74,12 @@ final class Issuer {
         return known;
     }
 
-    /** Whether the document says that something is so. False where it does not say, and where nobody could say. */
-    boolean promises(String member, Deadline deadline) {
-        return read(deadline) instanceof Document.Read read
-                && Boolean.TRUE.equals(read.members().get(member));
+    /** Whether the document says that something is so. */
+    Promise promise(String member, Deadline deadline) {
+        if (!(read(deadline) instanceof Document.Read read)) {
+            return Promise.UNKNOWN;
+        }
+        return Boolean.TRUE.equals(read.members().get(member)) ? Promise.GIVEN : Promise.NOT_GIVEN;
     }
 
     /** What was read may be out of date. */

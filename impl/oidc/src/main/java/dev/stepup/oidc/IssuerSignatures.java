@@ -12,8 +12,8 @@ final class IssuerSignatures implements Signatures {
     }
 
     @Override
-    public Verdict of(Jws token, RequestView request) {
-        KeySetCache.Found found = keys.find(Json.text(token.header(), "kid").orElse(null), token.algorithm());
+    public Verdict of(Jws token, RequestView request, Deadline deadline) {
+        KeySetCache.Found found = keys.find(Json.text(token.header(), "kid").orElse(null), token.algorithm(), deadline);
         if (found instanceof KeySetCache.Found.Candidates candidates) {
             return candidates.keys().stream().anyMatch(token::isSignedBy)
                     ? Verdict.GOOD

@@ -96,7 +96,8 @@ final class JwtProvider implements SessionProvider {
         if (!(claims instanceof Verdict.Good)) {
             return claims;
         }
-        Verdict signature = signatures.of(token, request);
+        Verdict signature =
+                signatures.of(token, request, Deadline.in(config.http().timeout()));
         return signature instanceof Verdict.Good ? confirmation.of(token.claims(), presented, request) : signature;
     }
 

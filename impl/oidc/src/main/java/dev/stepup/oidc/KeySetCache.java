@@ -50,7 +50,6 @@ final class KeySetCache {
             long triedAt,
             @Nullable String failure) {}
 
-    private final OidcConfig config;
     private final KeySetConfig limits;
     private final Issuer issuer;
     private final InstantSource clock;
@@ -58,19 +57,19 @@ final class KeySetCache {
     private volatile State state = new State(null, 0, Long.MIN_VALUE, "nobody has asked yet");
 
     KeySetCache(OidcConfig config, Issuer issuer, InstantSource clock) {
-        this.config = config;
         this.limits = config.keySet();
         this.issuer = issuer;
         this.clock = clock;
     }
 
-    Found find(@Nullable String id, String algorithm) {
+    /** @param deadline until when the caller waits, who may have asked the issuer for something else before */
+    Found find(@Nullable String id, String algorithm, Deadline deadline) {
         State before = state;
         List<SigningKey> known = candidates(before, id, algorithm);
         if (!known.isEmpty() && isFresh(before)) {
             return new Found.Candidates(known);
         }
-        State after = refreshed(!known.isEmpty() && isUsable(before));
+        State after = refreshed(!known.isEmpty() && isUsable(before), deadline);
         if (!isUsable(after)) {
             return new Found.Unreachable(after.failure() == null ? "no answer in time" : after.failure());
         }
@@ -102,7 +101,7 @@ final class KeySetCache {
     }
 
     /** @param canDoWithout whether the caller has a key that will do, though an old one */
-    private State refreshed(boolean canDoWithout) {
+    private State refreshed(boolean canDoWithout, Deadline deadline) {
         if (!mayAsk(state)) {
             return state;
         }
@@ -112,21 +111,21 @@ final class KeySetCache {
             try {
                 // Somebody may have come back with an answer just before.
                 if (mayAsk(state)) {
-                    state = asked(state);
+                    state = asked(state, deadline);
                 }
             } finally {
                 flight.set(null);
                 mine.complete(null);
             }
         } else if (!canDoWithout) {
-            await(other);
+            await(other, deadline);
         }
         return state;
     }
 
-    private void await(CompletableFuture<Void> other) {
+    private static void await(CompletableFuture<Void> other, Deadline deadline) {
         try {
-            other.get(config.http().timeoutMillis(), TimeUnit.MILLISECONDS);
+            other.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException late) {
@@ -134,8 +133,7 @@ final class KeySetCache {
         }
     }
 
-    private State asked(State before) {
-        Deadline deadline = Deadline.in(config.http().timeout());
+    private State asked(State before, Deadline deadline) {
         Issuer.Endpoint place =
                 limits.url() == null ? issuer.endpoint("jwks_uri", deadline) : new Issuer.Endpoint.Found(limits.url());
         String failure;

@@ -1,6 +1,5 @@
 package dev.stepup.oidc;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,7 +23,7 @@ record Login(String idToken, Instant at) {
                     ? Optional.empty()
                     : Optional.of(new Login(
                             text.substring(end + 1), Instant.ofEpochMilli(Long.parseLong(text.substring(0, end)))));
-        } catch (NumberFormatException | DateTimeException unreadable) {
+        } catch (NumberFormatException unreadable) {
             return Optional.empty();
         }
     }

@@ -46,7 +46,11 @@ record LoginConfig(
         @Min(value = 60_000, message = Messages.LIFE_SPAN) @Max(value = 86_400_000, message = Messages.LIFE_SPAN)
         long lifespanMillis,
 
-        @Pattern(regexp = "[A-Za-z0-9._~-]{1,64}=[A-Za-z0-9._~:/-]{1,256}", message = Messages.LOGIN_ENROLMENT)
+        @Pattern(
+                regexp = "(?!(response_type|response_mode|client_id|redirect_uri|scope|state|nonce|code_challenge"
+                        + "|code_challenge_method|prompt|max_age|request|request_uri)=)"
+                        + "[A-Za-z0-9._~-]{1,64}=[A-Za-z0-9._~:/-]{1,256}",
+                message = Messages.LOGIN_ENROLMENT)
         @Nullable
         String enrolment,
 

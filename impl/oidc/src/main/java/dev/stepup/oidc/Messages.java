@@ -88,8 +88,8 @@ final class Messages {
             + " underscores, for instance /stepup/callback.";
     static final String LIFE_SPAN = ID + "008: " + Keys.LOGIN_LIFE_SPAN + RANGE + "PT1M to PT24H, for instance PT8H.";
     static final String LOGIN_ENROLMENT = ID + "027: " + Keys.LOGIN_ENROLMENT
-            + " is no parameter of an authorization request. Give name=value in plain characters, for Keycloak"
-            + " kc_action=CONFIGURE_TOTP.";
+            + " is no parameter that an authorization request could have besides those that it always has (state, prompt and"
+            + " the like). Give name=value in plain characters, for Keycloak kc_action=CONFIGURE_TOTP.";
     static final String NO_JAKARTA_SECURITY = ID + "028: " + Keys.LOGIN_CONTAINER
             + " is true, and there is no Jakarta Security 3.0 with OpenIdContext here. Set it to false, and people sign in by"
             + " the library itself; or use a server that has it.";

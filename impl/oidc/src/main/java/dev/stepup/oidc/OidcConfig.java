@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowPlainHttp {@code stepup.oidc.allow-plain-http}: whether an address may be plain http though its host is not
  *     loopback; false by default
  * @param maxCredentialBytes {@code stepup.oidc.max-credential-bytes}: 256 to 65536, 16384 by default; a larger token or
- *     proof is nobody's
+ *     proof is nobody's, and a larger ID token no login
  * @param jwt {@code stepup.oidc.jwt}: whether JWT access tokens are judged here; true by default, but false where people
  *     sign in and no audience is set, and with {@code mpJwt}
  * @param mpJwt {@code stepup.oidc.mp-jwt}: whether they are judged where the container has verified them by MicroProfile

@@ -30,7 +30,7 @@ final class Redirects {
         this.login = login;
         this.issuer = issuer;
         this.request = new AuthorizationRequest(config, login);
-        this.exchange = new CodeExchange(login.client(), issuer);
+        this.exchange = new CodeExchange(login.client(), issuer, config.maxCredentialBytes());
         this.rules = rules;
         this.clock = clock;
     }
@@ -59,8 +59,9 @@ final class Redirects {
 
     Arrival complete(Callback callback, Pledge pledge) {
         Deadline deadline = Deadline.in(config.http().timeout());
-        if (!isOfIssuer(callback, deadline)) {
-            return new Arrival.Refused("iss names another issuer, or is missing");
+        Optional<Arrival> strange = strange(callback, deadline);
+        if (strange.isPresent()) {
+            return strange.get();
         }
         Optional<String> error = callback.parameter("error");
         if (error.isPresent()) {
@@ -71,12 +72,19 @@ final class Redirects {
                 .orElseGet(() -> new Arrival.Refused("there is neither a code nor an error"));
     }
 
-    /** RFC 9207: an answer of another issuer must not pass for one of this. */
-    private boolean isOfIssuer(Callback callback, Deadline deadline) {
+    /** RFC 9207: an answer of another issuer must not pass for one of this. Empty for one that may be of this. */
+    private Optional<Arrival> strange(Callback callback, Deadline deadline) {
         Optional<String> named = callback.parameter("iss");
-        return named.isPresent()
-                ? named.get().equals(config.issuer().toString())
-                : !issuer.promises("authorization_response_iss_parameter_supported", deadline);
+        if (named.isPresent()) {
+            return named.get().equals(config.issuer().toString())
+                    ? Optional.empty()
+                    : Optional.of(new Arrival.Refused("iss names another issuer"));
+        }
+        return switch (issuer.promise("authorization_response_iss_parameter_supported", deadline)) {
+            case NOT_GIVEN -> Optional.empty();
+            case GIVEN -> Optional.of(new Arrival.Refused("iss is missing"));
+            case UNKNOWN -> Optional.of(new Arrival.Unavailable("the discovery document could not be read"));
+        };
     }
 
     private static Arrival ended(String error) {
@@ -95,7 +103,7 @@ final class Redirects {
             return new Arrival.Unavailable(unknown.cause());
         }
         Jws idToken = ((Redeemed.Token) redeemed).idToken();
-        Verdict verdict = rules.ofArriving(idToken, pledge.nonce(), callback, clock.instant());
+        Verdict verdict = rules.ofArriving(idToken, pledge.nonce(), callback, clock.instant(), deadline);
         if (verdict instanceof Verdict.Undecided undecided) {
             return new Arrival.Unavailable(undecided.cause());
         }

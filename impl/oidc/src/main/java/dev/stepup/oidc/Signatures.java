@@ -6,6 +6,10 @@ import dev.stepup.spi.RequestView;
 @FunctionalInterface
 interface Signatures {
 
-    /** Asked last of all that does not depend on the caller: a token that is refused for another reason costs nothing. */
-    Verdict of(Jws token, RequestView request);
+    /**
+     * Asked last of all that does not depend on the caller: a token that is refused for another reason costs nothing.
+     *
+     * @param deadline until when the caller waits, who may have asked the issuer for something else before
+     */
+    Verdict of(Jws token, RequestView request, Deadline deadline);
 }

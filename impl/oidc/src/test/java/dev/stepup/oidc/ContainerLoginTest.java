@@ -13,6 +13,7 @@ import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
+import dev.stepup.spi.Trip;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -128,6 +129,23 @@ class ContainerLoginTest {
     }
 
     @Test
+    void stepUp_atAnIssuerWhoseClockIsAhead_counts() {
+        signedIn(oneFactor().with("iat", TestIssuer.NOW.getEpochSecond() + 3));
+        stepUp(issuer.idToken().with("iat", TestIssuer.NOW.getEpochSecond() + 4));
+        assertThat(browser.signedIn().level()).isEqualTo(Aal.AAL2);
+    }
+
+    @Test
+    void stepUp_atAnIssuerWhoseClockIsBehind_doesNotOutliveALaterLogin() {
+        signedIn(oneFactor().with("iat", TestIssuer.NOW.getEpochSecond() - 60));
+        stepUp(issuer.idToken().with("iat", TestIssuer.NOW.getEpochSecond() - 50));
+        assertThat(browser.signedIn().level()).isEqualTo(Aal.AAL2);
+
+        signedIn(oneFactor().with("iat", TestIssuer.NOW.getEpochSecond() - 20));
+        assertThat(browser.signedIn().level()).isEqualTo(Aal.AAL1);
+    }
+
+    @Test
     void stepUp_afterItsLifeSpan_leavesTheLoginOfTheContainer() {
         signedIn(oneFactor());
         stepUp(issuer.idToken());
@@ -146,13 +164,17 @@ class ContainerLoginTest {
         assertThat(browser.kept).isEmpty();
     }
 
-    @Test
-    void login_isAskedOfTheContainerAtTheCallback() {
+    private void leaveToSignIn() {
         Departure departure = browser.depart(Browser.login(AAL2));
         assertThat(departure).isInstanceOfSatisfying(Departure.To.class, to -> {
             assertThat(to.address()).isEqualTo(Browser.CALLBACK);
             to.kept().ifPresent(packed -> browser.luggage.put(packed.state(), packed.text()));
         });
+    }
+
+    @Test
+    void login_isAskedOfTheContainerAtTheCallback() {
+        leaveToSignIn();
         assertThat(browser.comeBack()).isInstanceOf(Arrival.Answered.class);
 
         // Payara and GlassFish come back with the code and state of their own callback.
@@ -165,7 +187,17 @@ class ContainerLoginTest {
     @CsvSource({"FAILED, Declined", "SIGNED_IN, Refused"})
     void login_thatTheContainerDoesNotBegin_isNone(Began began, String arrival) {
         container.began = began;
+        leaveToSignIn();
         assertThat(browser.comeBack().getClass().getSimpleName()).isEqualTo(arrival);
+        assertThat(browser.luggage).as("the trip has ended").isEmpty();
+    }
+
+    @Test
+    void login_withoutACallbackOrForAProgram_leadsNowhere() {
+        assertThat(provider.begin(new Trip(Browser.login(AAL2), Trip.Channel.BROWSER, null, Browser.BACK)))
+                .isEqualTo(Departure.NOWHERE);
+        assertThat(provider.begin(new Trip(Browser.login(AAL2), Trip.Channel.API, null, null, Browser.CALLBACK)))
+                .isEqualTo(Departure.NOWHERE);
     }
 
     @Test

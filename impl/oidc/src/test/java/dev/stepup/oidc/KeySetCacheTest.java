@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.jose4j.json.JsonUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -51,6 +52,17 @@ class KeySetCacheTest {
 
     private int questions() {
         return issuer.server.asked(TestIssuer.KEYS).size();
+    }
+
+    @Test
+    @Timeout(15)
+    void keys_ofWhoHasNoTimeLeft_areNotWaitedFor() {
+        OidcConfig config = issuer.configured().timeout(Duration.ofSeconds(20)).config();
+        KeySetCache keys = new KeySetCache(config, new Issuer(config, new JdkTransport(config.http())), issuer.clock);
+        issuer.server.on(TestIssuer.DISCOVERY, LoopbackServer.silence());
+
+        assertThat(keys.find("k", "RS256", Deadline.in(Duration.ofMillis(1))))
+                .isInstanceOf(KeySetCache.Found.Unreachable.class);
     }
 
     @Test

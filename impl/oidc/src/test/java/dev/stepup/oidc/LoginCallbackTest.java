@@ -8,17 +8,25 @@ import dev.stepup.Denial.Reason;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.spi.Arrival;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jose4j.json.JsonUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is believed of an answer to an authorization request: nothing that was not checked. */
 class LoginCallbackTest {
@@ -73,6 +81,36 @@ class LoginCallbackTest {
     }
 
     @Test
+    void client_whoseSecretIsToStandInTheBody_sendsItThereAndNowhereElse() {
+        Browser posting = new Browser(issuer.open()
+                .set("login.client-secret", "s3&cr=t")
+                .set("login.client-auth", "post")
+                .loginProvider());
+        Browser.Asked asked = posting.leave(Browser.login(AAL2));
+        posting.comeBack("state", asked.text("state"), "code", "c");
+
+        LoopbackServer.Asked question = issuer.server.asked(TestIssuer.TOKEN).get(0);
+        assertThat(Browser.query(java.net.URI.create("?" + question.body())))
+                .containsEntry("client_id", "bank")
+                .containsEntry("client_secret", "s3&cr=t");
+        assertThat(question.header("Authorization")).isEmpty();
+    }
+
+    @Test
+    void client_withASecret_isEncodedBeforeItIsJoined() {
+        Browser odd = new Browser(issuer.open()
+                .set("login.client-id", "ba:nk")
+                .set("login.client-secret", "s:3 t")
+                .loginProvider());
+        Browser.Asked asked = odd.leave(Browser.login(AAL2));
+        odd.comeBack("state", asked.text("state"), "code", "c");
+
+        String basic = issuer.server.asked(TestIssuer.TOKEN).get(0).header("Authorization");
+        assertThat(new String(Base64.getDecoder().decode(basic.substring("Basic ".length())), StandardCharsets.UTF_8))
+                .isEqualTo("ba%3Ank:s%3A3+t");
+    }
+
+    @Test
     void client_withoutSecret_namesItself() {
         Browser open = new Browser(issuer.open().loginProvider());
         Browser.Asked asked = open.leave(Browser.login(AAL2));
@@ -100,6 +138,7 @@ class LoginCallbackTest {
                 forged("several audiences, no party", token -> token.with("aud", List.of("bank", "shop"))),
                 forged("no subject", token -> token.with("sub", null)),
                 forged("empty subject", token -> token.with("sub", " ")),
+                forged("a subject that nobody could be judged by", token -> token.with("sub", "x".repeat(256))),
                 forged("expired", token -> token.with("exp", now - 6)),
                 forged("no exp", token -> token.with("exp", null)),
                 forged("exp a text", token -> token.with("exp", "tomorrow")),
@@ -107,7 +146,9 @@ class LoginCallbackTest {
                 forged("issued ahead", token -> token.with("iat", now + 60)),
                 forged("not yet", token -> token.with("nbf", now + 60)),
                 forged("an access token", token -> token.head("typ", "at+jwt")),
-                forged("crit", token -> token.head("crit", List.of("exp"))));
+                forged("crit", token -> token.head("crit", List.of("exp"))),
+                forged("zip", token -> token.head("zip", "DEF")),
+                forged("b64", token -> token.head("b64", true)));
     }
 
     private static Arguments forged(String what, UnaryOperator<Token> change) {
@@ -137,11 +178,28 @@ class LoginCallbackTest {
                 .isInstanceOf(Arrival.Refused.class);
 
         asked = browser.leave(Browser.login(AAL2));
+        issuer.redeems(token.with("nonce", asked.text("nonce"))
+                .head("alg", "RS256")
+                .head("kid", Jwk.RSA.id())
+                .signed(Jwk.OTHER_RSA.signing()));
+        assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Refused.class);
+
+        asked = browser.leave(Browser.login(AAL2));
         issuer.redeems(
                 token.with("nonce", asked.text("nonce")).head("alg", "none").unsigned("AA"));
         assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
                 .isInstanceOf(Arrival.Refused.class);
         assertThat(browser.session()).isNull();
+    }
+
+    @Test
+    void idToken_byAnAlgorithmThatIsNotAccepted_isRefused() {
+        Browser strict = new Browser(issuer.login().set("algorithms", "ES256").loginProvider());
+        Browser.Asked asked = strict.leave(Browser.login(AAL2));
+        issuer.redeems(issuer.idToken().with("nonce", asked.text("nonce")).signedBy(Jwk.RSA, "RS256"));
+        assertThat(strict.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Refused.class);
     }
 
     @Test
@@ -182,6 +240,26 @@ class LoginCallbackTest {
         assertThat(issuer.server.asked(TestIssuer.TOKEN)).isEmpty();
     }
 
+    @Test
+    void iss_missingWhereNobodyCanSayWhetherItWasPromised_isNoLogin() {
+        Browser.Asked asked = browser.leave(Browser.login(AAL2));
+        issuer.redeems(issuer.idToken().with("nonce", asked.text("nonce")).signedBy(Jwk.RSA, "RS256"));
+        // Another node, or the application after a redeployment: the document is not read yet, and cannot be at first.
+        Browser elsewhere = new Browser(issuer.login().loginProvider());
+        elsewhere.luggage.putAll(browser.luggage);
+        AtomicInteger questions = new AtomicInteger();
+        LoopbackServer.Behaviour promise = LoopbackServer.answer(
+                200, issuer.document(Map.of("authorization_response_iss_parameter_supported", true)), "");
+        issuer.server.on(
+                TestIssuer.DISCOVERY,
+                caller -> (questions.getAndIncrement() == 0 ? LoopbackServer.answer(500, "{}", "") : promise)
+                        .answer(caller));
+
+        assertThat(elsewhere.comeBack("state", asked.text("state"), "code", "c"))
+                .isInstanceOf(Arrival.Unavailable.class);
+        assertThat(issuer.server.asked(TestIssuer.TOKEN)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "access_denied, Declined",
@@ -206,6 +284,7 @@ class LoginCallbackTest {
                 "400 | {\"error\":\"invalid_grant\"}  | Refused",
                 "400 | {\"error\":\"invalid_client\"} | Unavailable",
                 "400 | nothing                        | Unavailable",
+                "403 | {\"error\":\"invalid_grant\"}  | Unavailable",
                 "401 | {\"error\":\"invalid_client\"} | Unavailable",
                 "500 | {}                             | Unavailable",
                 "302 | {}                             | Unavailable",
@@ -228,6 +307,77 @@ class LoginCallbackTest {
         issuer.server.on(TestIssuer.TOKEN, LoopbackServer.silence());
         assertThat(impatient.comeBack("state", state, "code", "c", "iss", issuer.issuer()))
                 .isInstanceOf(Arrival.Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 308, 404, 410})
+    void tokenEndpoint_movedMeanwhile_isFoundAgain(int status) {
+        comeBackWith(token -> token);
+        issuer.server.on(TestIssuer.TOKEN, status, "");
+        issuer.discovery(Map.of("token_endpoint", issuer.server.url() + "/realm/moved"));
+        String state = browser.leave(Browser.login(AAL2)).text("state");
+        assertThat(browser.comeBack("state", state, "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Unavailable.class);
+
+        Browser.Asked asked = browser.leave(Browser.login(AAL2));
+        String idToken = issuer.idToken().with("nonce", asked.text("nonce")).signedBy(Jwk.RSA, "RS256");
+        issuer.server.on("/realm/moved", 200, JsonUtil.toJson(Map.of("id_token", idToken)));
+        assertThat(browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer.issuer()))
+                .isInstanceOf(Arrival.Completed.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {201, 400, 401, 429, 500, 503})
+    void tokenEndpoint_outOfOrder_letsNobodyReadTheDocumentAgain(int status) {
+        comeBackWith(token -> token);
+        int read = issuer.server.asked(TestIssuer.DISCOVERY).size();
+        issuer.server.on(TestIssuer.TOKEN, status, "{}");
+        String state = browser.leave(Browser.login(AAL2)).text("state");
+        browser.comeBack("state", state, "code", "c", "iss", issuer.issuer());
+        browser.leave(Browser.login(AAL2));
+        assertThat(issuer.server.asked(TestIssuer.DISCOVERY)).hasSize(read);
+    }
+
+    @Test
+    void idToken_largerThanACredentialMayBe_isTooMuchAndNamesTheKey() {
+        Arrival arrival = comeBackWith(token -> token.with("groups", "x".repeat(60_000)));
+        assertThat(arrival)
+                .isInstanceOfSatisfying(
+                        Arrival.Unavailable.class,
+                        unavailable -> assertThat(unavailable.cause()).contains(Keys.MAX_CREDENTIAL_BYTES));
+    }
+
+    @Test
+    void keys_areWaitedForNoLongerThanTheWholeCallback() {
+        OidcConfig config = issuer.login().config();
+        LoginConfig login = Objects.requireNonNull(config.login());
+        Duration timeout = config.http().timeout();
+        Issuer asked = new Issuer(config, new JdkTransport(config.http()));
+        List<Deadline> deadlines = new ArrayList<>();
+        IdTokenRules rules = new IdTokenRules(config, login, (token, request, deadline) -> {
+            deadlines.add(deadline);
+            return Verdict.GOOD;
+        });
+        Browser timed = new Browser(new LoginProvider(
+                config,
+                login,
+                new LoginSessions(config, login, rules),
+                new Redirects(config, login, asked, rules, issuer.clock),
+                new LogOut(asked, login, timeout)));
+        Browser.Asked left = timed.leave(Browser.login(AAL2));
+        String idToken = issuer.idToken().with("nonce", left.text("nonce")).signedBy(Jwk.RSA, "RS256");
+        AtomicLong redeemedAt = new AtomicLong();
+        issuer.server.on(TestIssuer.TOKEN, caller -> {
+            redeemedAt.set(System.nanoTime());
+            LoopbackServer.answer(200, JsonUtil.toJson(Map.of("id_token", idToken)), "")
+                    .answer(caller);
+        });
+
+        assertThat(timed.comeBack("state", left.text("state"), "code", "c")).isInstanceOf(Arrival.Completed.class);
+        assertThat(deadlines)
+                .singleElement()
+                .satisfies(deadline ->
+                        assertThat(deadline.nanos() - timeout.toNanos()).isLessThan(redeemedAt.get()));
     }
 
     @Test

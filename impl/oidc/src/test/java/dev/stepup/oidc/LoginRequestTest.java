@@ -19,6 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an issuer is asked for by the redirect: OpenID Connect Core 1.0, PKCE, and what is missing. */
 class LoginRequestTest {
@@ -67,6 +69,23 @@ class LoginRequestTest {
     }
 
     @Test
+    void pledge_neverTellsOneOfItsPartsByAnother() {
+        Pledge pledge = Pledge.fresh();
+        assertThat(Set.of(pledge.state(), pledge.nonce(), pledge.verifier())).hasSize(3);
+    }
+
+    @Test
+    void value_withCharactersOfAQuery_staysOneValue() {
+        Browser odd = new Browser(issuer.login()
+                .set("login.client-id", "bank&scope=all#%")
+                .set("login.scope", "openid https://id.example.org/a?b&c=d")
+                .loginProvider());
+        assertThat(odd.leave(Browser.login(AAL1)).parameters())
+                .containsEntry("client_id", "bank&scope=all#%")
+                .containsEntry("scope", "openid https://id.example.org/a?b&c=d");
+    }
+
+    @Test
     void login_ofALevel_asksForItAtOnce() {
         assertThat(asked(Browser.login(AAL1)))
                 .containsEntry("acr_values", "1 2 3")
@@ -89,6 +108,16 @@ class LoginRequestTest {
                 .containsEntry("acr_values", "2 3")
                 .containsEntry("max_age", "300")
                 .doesNotContainKey("prompt");
+    }
+
+    @Test
+    @DisplayName("D7: what HIGHEST_AVAILABLE comes to is asked for, and not the level that it begins with")
+    void stepUp_toTheHighestAvailable_asksForTheLevelThatIsMissing() {
+        issuer.signIn(browser, issuer.idToken().with("acr", "1"));
+
+        Requirement highest = Requirement.of(RequiredAal.HIGHEST_AVAILABLE);
+        assertThat(asked(Browser.stepUp(Reason.LEVEL_TOO_LOW, highest, Aal.AAL2)))
+                .containsEntry("acr_values", "2 3");
     }
 
     @Test
@@ -140,6 +169,60 @@ class LoginRequestTest {
     }
 
     @Test
+    @DisplayName("D8: what resists phishing at a lower level does not stand beside the level that is asked")
+    void stepUp_phishingResistantAtALevel_asksForBoth() {
+        Browser eap = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .acr(Aal.AAL1, "passkey")
+                        .acr(Aal.AAL2, "passkey-and-pin")
+                        .acr(Aal.AAL2, "password-and-code")
+                        .phishingResistantAcr("passkey")
+                        .phishingResistantAcr("passkey-and-pin")
+                        .build())
+                .loginProvider());
+        Denial denial = new Denial(
+                Kind.STEP_UP,
+                Reason.METHOD_NOT_ACCEPTED,
+                AAL2.withPhishingResistance(),
+                new Missing(Aal.AAL1, Set.of(), true),
+                0);
+
+        assertThat(eap.leave(denial).parameters()).containsEntry("acr_values", "passkey-and-pin");
+    }
+
+    @Test
+    void levels_listedTheHighestFirst_areAskedForTheLowestFirst() {
+        Browser plain = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .acr(Aal.AAL2, "gold")
+                        .acr(Aal.AAL1, "bronze")
+                        .build())
+                .loginProvider());
+        assertThat(plain.leave(Browser.login(AAL1)).parameters()).containsEntry("acr_values", "bronze gold");
+    }
+
+    @Test
+    void login_thatAnyTokenMeets_isNotAskedForMore() {
+        Browser plain = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .preset("auth0")
+                        .whenUnknown(Aal.AAL1)
+                        .build())
+                .loginProvider());
+
+        assertThat(plain.leave(Browser.login(AAL1)).parameters()).doesNotContainKey("acr_values");
+        assertThat(plain.leave(Browser.login(AAL2)).parameters()).containsKey("acr_values");
+
+        Browser named = new Browser(issuer.login()
+                .mapping(AssuranceMapping.builder()
+                        .preset("keycloak")
+                        .whenUnknown(Aal.AAL1)
+                        .build())
+                .loginProvider());
+        assertThat(named.leave(Browser.login(AAL1)).parameters()).containsEntry("acr_values", "1 2 3");
+    }
+
+    @Test
     void issuer_withoutAcrValues_isAskedForNone() {
         Browser plain = new Browser(
                 issuer.login().mapping(AssuranceMapping.preset("supabase")).loginProvider());
@@ -159,6 +242,11 @@ class LoginRequestTest {
                 .containsEntry("prompt", "login")
                 .containsEntry("acr_values", "1 2 3");
         assertThat(browser.depart(enrol)).isEqualTo(Departure.NOWHERE);
+
+        // prompt=login is fresher than any age; and what is added need not be of an age.
+        Denial fresh =
+                new Denial(Kind.ENROL, Reason.NO_SUITABLE_FACTOR, FRESH, new Missing(Aal.AAL2, Set.of(), false), 0);
+        assertThat(enrolling.leave(fresh).parameters()).doesNotContainKey("max_age");
     }
 
     @Test
@@ -188,6 +276,23 @@ class LoginRequestTest {
         assertThat(browser.depart(Browser.login(AAL1))).isInstanceOf(Departure.Unavailable.class);
 
         issuer.server.on(TestIssuer.DISCOVERY, 200, issuer.document(Map.of("issuer", "https://other.example.org")));
+        assertThat(browser.depart(Browser.login(AAL1))).isInstanceOf(Departure.Unavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://id.example.org/authorize",
+                "ftp://id.example.org/authorize",
+                "javascript:alert(1)",
+                "/authorize",
+                "https://user@id.example.org/authorize",
+                "https://id.example.org/authorize#x",
+                "https://id example/",
+                ""
+            })
+    void endpoint_thatIsNoPrivateAddress_isNotGoneTo(String address) {
+        issuer.discovery(Map.of("authorization_endpoint", address));
         assertThat(browser.depart(Browser.login(AAL1))).isInstanceOf(Departure.Unavailable.class);
     }
 

@@ -92,7 +92,9 @@ class LoginSessionTest {
         assertThat(Browser.query(address.get()))
                 .containsEntry("client_id", "bank")
                 .containsEntry("post_logout_redirect_uri", Browser.BACK.toString())
-                .containsKey("id_token_hint");
+                .containsEntry(
+                        "id_token_hint",
+                        browser.kept.getOrDefault(LoginProvider.NAME, "").split("\n")[1]);
     }
 
     @Test

@@ -13,13 +13,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 6: a library that is not there is a fault that names it. */
 class MissingLibrariesTest {
+
+    @Test
+    void logins_withoutServletCdiAndJakartaSecurity_areThere() throws Exception {
+        assertThat(without("servlet-api|cdi-api|security.enterprise", LoginAlone.class))
+                .isEqualTo("oidc-login STEPUP-OIDC-028");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -38,8 +46,9 @@ class MissingLibrariesTest {
     }
 
     private static String without(String left, Class<? extends Callable<String>> type) throws Exception {
+        Pattern lacking = Pattern.compile(left);
         URL[] others = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.contains(left))
+                .filter(entry -> !lacking.matcher(new File(entry).getName()).find())
                 .map(MissingLibrariesTest::url)
                 .toArray(URL[]::new);
         ClassLoader before = Thread.currentThread().getContextClassLoader();
@@ -91,6 +100,22 @@ class MissingLibrariesTest {
                 return "no fault";
             } catch (dev.stepup.spi.InvalidSettingsException fault) {
                 return String.valueOf(fault.getMessage());
+            }
+        }
+    }
+
+    /** Makes a provider for logins, and tries to make one that asks the container. */
+    public static final class LoginAlone implements Callable<String> {
+        @Override
+        public String call() {
+            OidcIssuer issuer = OidcIssuer.of("https://id.example.org")
+                    .set("login.client-id", "bank")
+                    .mapping(AssuranceMapping.preset("okta"));
+            String name = issuer.loginProvider().name();
+            try {
+                return issuer.set("login.container", "true").loginProvider().name();
+            } catch (dev.stepup.spi.InvalidSettingsException fault) {
+                return name + " " + String.valueOf(fault.getMessage()).substring(0, 15);
             }
         }
     }

@@ -176,6 +176,9 @@ class SettingsTest {
                 "008 | login.life-span     | PT24H0.001S",
                 "027 | login.enrolment     | CONFIGURE_TOTP",
                 "027 | login.enrolment     | a=b&c=d",
+                "027 | login.enrolment     | prompt=create",
+                "027 | login.enrolment     | state=s",
+                "027 | login.enrolment     | redirect_uri=https://evil.example.org",
                 "011 | login.container     | maybe"
             })
     void login_notUsable_isOneFaultWithIdAndKey(String id, String key, String value) {
@@ -203,12 +206,15 @@ class SettingsTest {
                 .isEqualTo(new LoginConfig("bank", null, false, "openid", "/stepup/callback", 28_800_000, null, false));
         assertThat(config("login.client-id", "bank").jwt()).isTrue();
 
-        List<String> wanted = new ArrayList<>(List.of(login));
-        wanted.addAll(List.of("jwt", "true"));
-        assertThat(faults(settings(wanted.toArray(new String[0]))))
-                .singleElement()
-                .asString()
-                .startsWith("STEPUP-OIDC-002: ");
+        for (List<String> more : List.of(
+                List.of("jwt", "true"), List.of("introspection.client-id", "a", "introspection.client-secret", "b"))) {
+            List<String> wanted = new ArrayList<>(List.of(login));
+            wanted.addAll(more);
+            assertThat(faults(settings(wanted.toArray(new String[0]))))
+                    .singleElement()
+                    .asString()
+                    .startsWith("STEPUP-OIDC-002: ");
+        }
     }
 
     @Test

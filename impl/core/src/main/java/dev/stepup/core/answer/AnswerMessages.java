@@ -19,7 +19,7 @@ final class AnswerMessages {
 
     static String notCompleted(String provider, String cause) {
         return "STEPUP-153: a trip by " + provider + " could not be completed: " + line(cause)
-                + ". The person was asked to try again in a moment";
+                + ". The person was asked to try again in a moment. This is said at most once a minute";
     }
 
     /** The cause may contain what a caller has sent: it must not look like another message. */

@@ -57,7 +57,7 @@ public final class Landings {
         }
         Optional<Denial> denial = arrival instanceof Arrival.Completed completed
                 ? landing.keep(provider, completed.kept(), call)
-                : denial(arrival, provider, call);
+                : denial(arrival, provider, call, landing.returnTo().isPresent());
         // Whoever was at the callback itself, shown a page there, would be told at once that it was used.
         Optional<URI> back = landing.returnTo()
                 .map(uri -> address.filter(callback -> isAt(uri, callback))
@@ -82,7 +82,8 @@ public final class Landings {
         return callback.getPath().equals(page.getPath());
     }
 
-    private static Optional<Denial> denial(Arrival arrival, SessionProvider provider, Call call) {
+    /** @param ended whether a trip of this browser has ended */
+    private static Optional<Denial> denial(Arrival arrival, SessionProvider provider, Call call, boolean ended) {
         if (arrival instanceof Arrival.Another) {
             return Optional.of(call.evict());
         }
@@ -91,12 +92,13 @@ public final class Landings {
             return Optional.of(Denial.of(Kind.DENY, Reason.DECLINED, ANYBODY));
         }
         if (arrival instanceof Arrival.Refused refused) {
-            // Anybody can send anything to a callback, as often as they like.
-            LOG.log(Level.DEBUG, AnswerMessages.refused(provider.name(), refused.cause()));
+            // Anybody can send anything to a callback, as often as they like; not everybody has left from here.
+            LOG.log(ended ? Level.INFO : Level.DEBUG, AnswerMessages.refused(provider.name(), refused.cause()));
             return Optional.of(Denial.of(Kind.DENY, Reason.TRIP_UNKNOWN, ANYBODY));
         }
         if (arrival instanceof Arrival.Unavailable unavailable) {
-            LOG.log(Level.WARNING, AnswerMessages.notCompleted(provider.name(), unavailable.cause()));
+            // Who comes back may say on their own that the backend is out of order.
+            call.tellOperator(provider.name(), AnswerMessages.notCompleted(provider.name(), unavailable.cause()));
             return Optional.of(Denial.of(Kind.UNAVAILABLE, Reason.BACKEND_UNAVAILABLE, ANYBODY));
         }
         return Optional.empty();

@@ -18,6 +18,7 @@ import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.Trip;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -240,12 +241,31 @@ public final class Call {
                     .map(path -> URI.create(root + path))
                     .orElse(null);
             Trip trip = new Trip(denial, channel, lookup.session().orElse(null), returnTo, callback);
-            Departure departure = orElse(Departure.NOWHERE, () -> provider.begin(trip));
+            Departure departure = departure(provider, trip);
             if (!(departure instanceof Departure.Nowhere)) {
                 return new Way(provider, departure);
             }
         }
         return Way.NONE;
+    }
+
+    /** A provider that throws still leaves the caller an answer, one without a way on; the operator hears of it. */
+    private Departure departure(SessionProvider provider, Trip trip) {
+        try {
+            Departure departure = Objects.requireNonNull(provider.begin(trip));
+            if (departure instanceof Departure.Unavailable unavailable) {
+                judge.outages().happened(provider.name(), unavailable.cause());
+            }
+            return departure;
+        } catch (RuntimeException e) {
+            judge.outages().happened(provider.name(), "it threw " + e.getClass().getName());
+            return Departure.NOWHERE;
+        }
+    }
+
+    /** Tells the operator what a caller may cause as often as they like: once a minute for each provider. */
+    public void tellOperator(String provider, String message) {
+        judge.outages().tell(provider, message);
     }
 
     /** Where the caller ends the session. */

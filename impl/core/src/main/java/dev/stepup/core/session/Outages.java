@@ -21,14 +21,19 @@ final class Outages {
 
     /** @param cause without credential or personal data */
     void happened(String provider, String cause) {
+        tell(provider, SessionMessages.unavailable(provider, cause));
+    }
+
+    /** @param message begins with its id; each is told by itself */
+    void tell(String provider, String message) {
         long now = clock.millis();
         boolean[] told = {false};
-        toldAt.compute(provider, (name, before) -> {
+        toldAt.compute(message.split(":", 2)[0] + " " + provider, (name, before) -> {
             told[0] = before == null || now - before >= SILENCE_MILLIS || now < before;
             return told[0] ? Long.valueOf(now) : before;
         });
         if (told[0]) {
-            LOG.log(Level.WARNING, SessionMessages.unavailable(provider, cause));
+            LOG.log(Level.WARNING, message);
         }
     }
 }

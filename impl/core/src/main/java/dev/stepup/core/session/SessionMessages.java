@@ -9,7 +9,7 @@ final class SessionMessages {
     static String unavailable(String provider, String cause) {
         return "STEPUP-102: "
                 + (provider.isEmpty() ? "a session provider" : "the session provider " + provider)
-                + " cannot say who callers are: " + cause
+                + " cannot say who callers are, or where they are to go: " + cause
                 + ". They are answered 503, and nobody is let in. See that the identity backend can be reached by its"
                 + " configured address. This is said at most once a minute";
     }

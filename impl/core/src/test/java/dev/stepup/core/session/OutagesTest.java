@@ -2,15 +2,28 @@ package dev.stepup.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.Denial;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
+import dev.stepup.core.Sessions;
+import dev.stepup.core.config.DecisionConfig;
+import dev.stepup.core.config.DecisionConfig.WhenUnknown;
+import dev.stepup.core.decision.Decider;
 import dev.stepup.event.Door;
+import dev.stepup.spi.Capabilities;
+import dev.stepup.spi.CredentialKind;
+import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
+import dev.stepup.spi.RequestView;
+import dev.stepup.spi.SessionProvider;
+import dev.stepup.spi.Trip;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -88,6 +101,68 @@ class OutagesTest {
                 .singleElement()
                 .asString()
                 .contains("IllegalStateException")
+                .doesNotContain("secret");
+    }
+
+    private static Call callOf(Supplier<Departure> departure) {
+        SessionProvider issuer = new SessionProvider() {
+            @Override
+            public String name() {
+                return "issuer";
+            }
+
+            @Override
+            public Capabilities capabilities() {
+                return Sessions.TWO_FACTORS;
+            }
+
+            @Override
+            public CredentialKind recognise(RequestView request) {
+                return CredentialKind.NONE;
+            }
+
+            @Override
+            public Evidence evidence(RequestView request) {
+                return Evidence.NOBODY;
+            }
+
+            @Override
+            public Departure begin(Trip trip) {
+                return departure.get();
+            }
+        };
+        Given given = new Given(new FakeProvider());
+        Judge judge = new Judge(
+                new Providers(List.of(issuer)),
+                new Decider(new DecisionConfig(Duration.ofSeconds(5), WhenUnknown.AAL2, false)),
+                given.clock,
+                Duration.ofSeconds(60),
+                given.events::add);
+        return judge.begin(new FakeRequest());
+    }
+
+    private static void leave(Call call) {
+        Denial login = Denial.of(Denial.Kind.LOGIN, Denial.Reason.NO_SESSION, AAL1);
+        call.way(login, Trip.Channel.BROWSER, URI.create("https://app.example.org/"), null);
+    }
+
+    @Test
+    void departure_thatNobodyCouldSay_isToldOnceAMinute() {
+        Call call = callOf(() -> new Departure.Unavailable("the discovery document: answered 500"));
+        leave(call);
+        leave(call);
+        assertThat(lines).singleElement().asString().startsWith("STEPUP-102: ").contains("issuer", "answered 500");
+    }
+
+    @Test
+    void departure_thatThrows_isToldByItsException() {
+        leave(callOf(() -> {
+            throw new IllegalStateException("secret");
+        }));
+        assertThat(lines)
+                .singleElement()
+                .asString()
+                .contains("issuer", "IllegalStateException")
                 .doesNotContain("secret");
     }
 
