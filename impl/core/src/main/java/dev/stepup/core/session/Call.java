@@ -258,8 +258,10 @@ public final class Call {
             }
             return departure;
         } catch (RuntimeException e) {
-            judge.outages().happened(provider.name(), "it threw " + e.getClass().getName());
-            return Departure.NOWHERE;
+            Departure.Unavailable broken =
+                    new Departure.Unavailable("it threw " + e.getClass().getName());
+            judge.outages().happened(provider.name(), broken.cause());
+            return broken;
         }
     }
 

@@ -141,24 +141,25 @@ class OutagesTest {
         return judge.begin(new FakeRequest());
     }
 
-    private static void leave(Call call) {
+    private static Way leave(Call call) {
         Denial login = Denial.of(Denial.Kind.LOGIN, Denial.Reason.NO_SESSION, AAL1);
-        call.way(login, Trip.Channel.BROWSER, URI.create("https://app.example.org/"), null);
+        return call.way(login, Trip.Channel.BROWSER, URI.create("https://app.example.org/"), null);
     }
 
     @Test
     void departure_thatNobodyCouldSay_isToldOnceAMinute() {
         Call call = callOf(() -> new Departure.Unavailable("the discovery document: answered 500"));
-        leave(call);
-        leave(call);
+        assertThat(leave(call).isUnknown()).isTrue();
+        assertThat(leave(call).isUnknown()).isTrue();
         assertThat(lines).singleElement().asString().startsWith("STEPUP-102: ").contains("issuer", "answered 500");
     }
 
     @Test
-    void departure_thatThrows_isToldByItsException() {
-        leave(callOf(() -> {
+    void departure_thatThrows_isAnOutageAndToldByItsException() {
+        Way way = leave(callOf(() -> {
             throw new IllegalStateException("secret");
         }));
+        assertThat(way.isUnknown()).isTrue();
         assertThat(lines)
                 .singleElement()
                 .asString()
