@@ -5,6 +5,7 @@ import dev.stepup.spi.Settings;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,18 @@ final class ConfigReading {
     }
 
     /** Whether the settings speak of an issuer at all. */
-    static boolean isAskedFor(Settings settings) {
+    private static boolean isAskedFor(Settings settings) {
         // Every key is asked for, so that none counts as unknown.
         return Keys.ALL.stream().filter(key -> settings.get(key).isPresent()).count() > 0;
+    }
+
+    /**
+     * Reads everything; empty where the settings speak of no issuer.
+     *
+     * @throws InvalidSettingsException with every fault at once
+     */
+    static Optional<OidcConfig> readIfAskedFor(Settings settings) {
+        return isAskedFor(settings) ? Optional.of(read(settings, null)) : Optional.empty();
     }
 
     /**

@@ -24,11 +24,8 @@ public final class OidcIntrospectionProviderFactory implements SessionProviderFa
     /** @throws dev.stepup.spi.InvalidSettingsException with every fault at once, each with its id, its key and the remedy */
     @Override
     public Optional<SessionProvider> create(Settings settings) {
-        if (!ConfigReading.isAskedFor(settings)) {
-            return Optional.empty();
-        }
-        OidcConfig config = ConfigReading.read(settings, null);
-        return Optional.ofNullable(config.introspection())
-                .map(introspection -> Providers.introspection(config, introspection, InstantSource.system()));
+        return ConfigReading.readIfAskedFor(settings)
+                .flatMap(config -> Optional.ofNullable(config.introspection())
+                        .map(introspection -> Providers.introspection(config, introspection, InstantSource.system())));
     }
 }

@@ -24,10 +24,8 @@ public final class OidcJwtProviderFactory implements SessionProviderFactory {
     /** @throws dev.stepup.spi.InvalidSettingsException with every fault at once, each with its id, its key and the remedy */
     @Override
     public Optional<SessionProvider> create(Settings settings) {
-        if (!ConfigReading.isAskedFor(settings)) {
-            return Optional.empty();
-        }
-        OidcConfig config = ConfigReading.read(settings, null);
-        return config.jwt() ? Optional.of(Providers.jwt(config, InstantSource.system())) : Optional.empty();
+        return ConfigReading.readIfAskedFor(settings)
+                .filter(OidcConfig::jwt)
+                .map(config -> Providers.jwt(config, InstantSource.system()));
     }
 }

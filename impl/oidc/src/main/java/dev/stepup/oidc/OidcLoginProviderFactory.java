@@ -25,10 +25,8 @@ public final class OidcLoginProviderFactory implements SessionProviderFactory {
     /** @throws dev.stepup.spi.InvalidSettingsException with every fault at once, each with its id, its key and the remedy */
     @Override
     public Optional<SessionProvider> create(Settings settings) {
-        if (!ConfigReading.isAskedFor(settings)) {
-            return Optional.empty();
-        }
-        OidcConfig config = ConfigReading.read(settings, null);
-        return Optional.ofNullable(config.login()).map(login -> Providers.login(config, login, InstantSource.system()));
+        return ConfigReading.readIfAskedFor(settings)
+                .flatMap(config -> Optional.ofNullable(config.login())
+                        .map(login -> Providers.login(config, login, InstantSource.system())));
     }
 }

@@ -27,10 +27,8 @@ public final class OidcMpJwtProviderFactory implements SessionProviderFactory {
      */
     @Override
     public Optional<SessionProvider> create(Settings settings) {
-        if (!ConfigReading.isAskedFor(settings)) {
-            return Optional.empty();
-        }
-        OidcConfig config = ConfigReading.read(settings, null);
-        return config.mpJwt() ? Optional.of(Providers.mpJwt(config, InstantSource.system())) : Optional.empty();
+        return ConfigReading.readIfAskedFor(settings)
+                .filter(OidcConfig::mpJwt)
+                .map(config -> Providers.mpJwt(config, InstantSource.system()));
     }
 }

@@ -12,15 +12,11 @@ import dev.stepup.core.decision.Outcome;
 import dev.stepup.event.Door;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
-import dev.stepup.spi.Departure;
 import dev.stepup.spi.Evidence;
-import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.Trip;
 import java.lang.reflect.Method;
 import java.net.URI;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +31,14 @@ public final class Call {
     private final Lookup lookup;
     private final Pinning pinning;
     private final Journal journal;
+    private final Guidance guidance;
 
     Call(Judge judge, Lookup lookup) {
         this.judge = judge;
         this.lookup = lookup;
         this.pinning = new Pinning(lookup);
         this.journal = new Journal(lookup, judge.listener());
+        this.guidance = new Guidance(lookup, judge.outages());
     }
 
     /**
@@ -235,34 +233,7 @@ public final class Call {
      * @param root the URL of the context root as browsers reach it; null where it is not known, and for a program
      */
     public Way way(Denial denial, Trip.Channel channel, @Nullable URI returnTo, @Nullable URI root) {
-        for (SessionProvider provider : lookup.guides(denial.requirement())) {
-            URI callback = provider.callbackPath()
-                    .filter(path -> root != null)
-                    .map(path -> URI.create(root + path))
-                    .orElse(null);
-            Trip trip = new Trip(denial, channel, lookup.session().orElse(null), returnTo, callback);
-            Departure departure = departure(provider, trip);
-            if (!(departure instanceof Departure.Nowhere)) {
-                return new Way(provider, departure);
-            }
-        }
-        return Way.NONE;
-    }
-
-    /** A provider that throws still leaves the caller an answer, one without a way on; the operator hears of it. */
-    private Departure departure(SessionProvider provider, Trip trip) {
-        try {
-            Departure departure = Objects.requireNonNull(provider.begin(trip));
-            if (departure instanceof Departure.Unavailable unavailable) {
-                judge.outages().happened(provider.name(), unavailable.cause());
-            }
-            return departure;
-        } catch (RuntimeException e) {
-            Departure.Unavailable broken =
-                    new Departure.Unavailable("it threw " + e.getClass().getName());
-            judge.outages().happened(provider.name(), broken.cause());
-            return broken;
-        }
+        return guidance.way(denial, channel, returnTo, root);
     }
 
     /** Tells the operator what a caller may cause as often as they like: once a minute for each provider. */
@@ -274,21 +245,6 @@ public final class Call {
     public Optional<URI> logOutAddress(URI returnTo) {
         Exchange exchange = lookup.exchange();
         refresh();
-        return exchange == null
-                ? Optional.empty()
-                : lookup.guides(ANYBODY).stream()
-                        .map(guide -> orElse(Optional.<URI>empty(), () -> guide.logOutAddress(exchange, returnTo)))
-                        .flatMap(Optional::stream)
-                        .findFirst();
-    }
-
-    /** A provider that throws still leaves the caller an answer: one without a way on. */
-    private static <T> T orElse(T none, Supplier<@Nullable T> asked) {
-        try {
-            T said = asked.get();
-            return said == null ? none : said;
-        } catch (RuntimeException e) {
-            return none;
-        }
+        return exchange == null ? Optional.empty() : guidance.logOutAddress(exchange, returnTo);
     }
 }
