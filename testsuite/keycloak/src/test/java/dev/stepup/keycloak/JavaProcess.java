@@ -71,15 +71,20 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** As {@link #awaitAnswer(URI, int)}, with 200. */
+    OptionalInt awaitAnswer(URI address) {
+        return awaitAnswer(address, 200);
+    }
+
     /**
-     * Waits until an address answers with 200; if the process ends before that, the answer is how.
+     * Waits until an address answers with a status; if the process ends before that, the answer is how.
      *
      * @throws IllegalStateException if neither happens in time; the process is ended then
      */
-    OptionalInt awaitAnswer(URI address) {
+    OptionalInt awaitAnswer(URI address, int status) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            if (answers(address)) {
+            if (answers(address, status)) {
                 return OptionalInt.empty();
             }
             if (hasEndedWithin(MILLIS_BETWEEN_QUESTIONS, TimeUnit.MILLISECONDS)) {
@@ -90,14 +95,14 @@ final class JavaProcess implements AutoCloseable {
         throw new IllegalStateException(address + " does not answer after " + PATIENCE + "; see " + log);
     }
 
-    private static boolean answers(URI address) {
+    private static boolean answers(URI address, int status) {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
         try {
             return HttpClient.newHttpClient()
                             .send(request, BodyHandlers.discarding())
                             .statusCode()
-                    == 200;
+                    == status;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -108,6 +113,29 @@ final class JavaProcess implements AutoCloseable {
     private boolean hasEndedWithin(long time, TimeUnit unit) {
         try {
             return process.waitFor(time, unit);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Does some work while the process does nothing: whoever asks it gets no answer, and it forgets nothing. */
+    void whileFrozen(Runnable work) {
+        signal("STOP");
+        try {
+            work.run();
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

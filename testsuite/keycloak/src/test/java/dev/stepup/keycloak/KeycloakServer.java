@@ -95,6 +95,11 @@ final class KeycloakServer implements AutoCloseable {
         return URI.create(issuer + "/protocol/openid-connect/" + name);
     }
 
+    /** Does some work while it answers nobody. */
+    void whileOut(Runnable work) {
+        process.whileFrozen(work);
+    }
+
     @Override
     public void close() {
         process.close();

@@ -22,10 +22,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
      * All that a test needs.
      *
      * @param keycloak which issues the tokens
-     * @param bank which takes them
+     * @param bank which takes them, and in which people sign in by the library
+     * @param containerBank in which people sign in by the container
      * @param browser in which people sign in
      */
-    record Stage(KeycloakServer keycloak, Bank bank, Browser browser) {}
+    record Stage(KeycloakServer keycloak, Bank bank, Bank containerBank, Browser browser) {}
 
     /** Starts each part at the first test that asks; what is started is closed when the run ends, the last one first. */
     final class Resolver implements ParameterResolver {
@@ -40,9 +41,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
             Store store = context.getRoot().getStore(Namespace.create(OnKeycloak.class));
             KeycloakServer keycloak = store.getOrComputeIfAbsent(
                     KeycloakServer.class, type -> KeycloakServer.start(), KeycloakServer.class);
-            Bank bank = store.getOrComputeIfAbsent(Bank.class, type -> Bank.start(keycloak.issuer()), Bank.class);
+            Payara payara =
+                    store.getOrComputeIfAbsent(Payara.class, type -> Payara.start(keycloak.issuer()), Payara.class);
             Chromium chromium = store.getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
-            return new Stage(keycloak, bank, chromium.browser());
+            return new Stage(keycloak, payara.bank(), payara.containerBank(), chromium.browser());
         }
     }
 }

@@ -11,6 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 enum Person {
     /** Has an authenticator app. */
     ALICE("alice's authenticator"),
+    /** Has one too. */
+    CAROL("carol's authenticator"),
     /** Has a password alone. */
     BOB("");
 

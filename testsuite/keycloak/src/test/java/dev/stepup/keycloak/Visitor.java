@@ -2,10 +2,13 @@ package dev.stepup.keycloak;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
 
-/** A person at a browser of their own, on the pages of Keycloak. */
+/** A person at a browser of their own, on the pages of Keycloak and of the bank. */
 final class Visitor implements AutoCloseable {
 
     private final Person person;
@@ -13,9 +16,29 @@ final class Visitor implements AutoCloseable {
     private final Page page;
 
     Visitor(Person person, Browser browser) {
+        this(person, browser.newContext());
+    }
+
+    private Visitor(Person person, BrowserContext context) {
         this.person = person;
-        this.context = browser.newContext();
+        this.context = context;
         this.page = context.newPage();
+    }
+
+    /** Another tab of the same browser. */
+    Visitor tab() {
+        return new Visitor(person, context);
+    }
+
+    /** Somebody else, at this very page. */
+    Visitor handedTo(Person other) {
+        return new Visitor(other, context, page);
+    }
+
+    private Visitor(Person person, BrowserContext context, Page page) {
+        this.person = person;
+        this.context = context;
+        this.page = page;
     }
 
     Visitor open(URI address) {
@@ -41,17 +64,80 @@ final class Visitor implements AutoCloseable {
     /** Where it is known already who it is. */
     Visitor givePassword() {
         page.locator("input[name=password]").fill(Person.PASSWORD);
-        return goOn();
+        page.locator("#kc-login").click();
+        return this;
     }
 
     Visitor giveCode() {
         page.locator("input[name=otp]").fill(person.code());
-        return goOn();
-    }
-
-    private Visitor goOn() {
         page.locator("#kc-login").click();
         return this;
+    }
+
+    /** Waits, so that what is given now is no longer of the same second. */
+    Visitor untilAfter(Instant instant) {
+        page.waitForCondition(() -> Instant.now().getEpochSecond() > instant.getEpochSecond());
+        return this;
+    }
+
+    /** Keycloak does not know the browser any more; the bank does. */
+    Visitor forgetKeycloak() {
+        context.clearCookies(new ClearCookiesOptions().setPath("/realms/bank/"));
+        return this;
+    }
+
+    String heading() {
+        return page.locator("h1").innerText();
+    }
+
+    String text() {
+        return page.locator("body").innerText();
+    }
+
+    /** What the page of the bank shows under this name. */
+    String shown(String id) {
+        return page.locator("#" + id).innerText();
+    }
+
+    Visitor press(String button) {
+        page.getByText(button).click();
+        return this;
+    }
+
+    Visitor back() {
+        page.goBack();
+        return this;
+    }
+
+    Visitor reload() {
+        page.reload();
+        return this;
+    }
+
+    /** The id of the HTTP session that the page belongs to. */
+    String sessionId() {
+        return context.cookies(page.url()).stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The address of the last request for a document whose path ends so. */
+    URI visited(String path, Runnable walk) {
+        return URI.create(page.waitForRequest(
+                        request -> URI.create(request.url()).getPath().endsWith(path), walk)
+                .url());
+    }
+
+    /** What a script in the page gets: {@code status}, and {@code to} where a person is to be sent. */
+    Map<?, ?> fetch(String path) {
+        return (Map<?, ?>) page.evaluate("""
+                async path => {
+                    const answer = await fetch(path, {headers: {Accept: 'application/json'}});
+                    const problem = await answer.json();
+                    return {status: answer.status, id: problem.error.id, to: problem.redirect_browser_to};
+                }""", path);
     }
 
     @Override
