@@ -8,6 +8,7 @@ module dev.stepup.oidc {
     requires static jakarta.servlet;
     requires static jakarta.cdi;
     requires static jakarta.security;
+    requires static microprofile.jwt.auth.api;
 
     exports dev.stepup.oidc;
 
@@ -18,5 +19,6 @@ module dev.stepup.oidc {
     provides dev.stepup.spi.SessionProviderFactory with
             dev.stepup.oidc.OidcJwtProviderFactory,
             dev.stepup.oidc.OidcIntrospectionProviderFactory,
-            dev.stepup.oidc.OidcLoginProviderFactory;
+            dev.stepup.oidc.OidcLoginProviderFactory,
+            dev.stepup.oidc.OidcMpJwtProviderFactory;
 }

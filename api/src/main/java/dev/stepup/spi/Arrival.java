@@ -1,6 +1,10 @@
 package dev.stepup.spi;
 
-/** How a trip ended that a provider completes by itself. */
+/**
+ * How a trip ended that a provider completes by itself. All but {@link Refused}, {@link Unavailable} and {@link Answered} are
+ * believed only of a trip that was {@linkplain Callback#take taken}: so take it first, also where the backend reports an
+ * error; without it they count as refused.
+ */
 public sealed interface Arrival {
 
     /**

@@ -3,7 +3,12 @@ package dev.stepup.spi;
 import java.net.URI;
 import java.util.Optional;
 
-/** A request by which a caller comes back to {@link SessionProvider#callbackPath}. */
+/**
+ * A request by which a caller comes back to {@link SessionProvider#callbackPath}. A browser that only looks ahead
+ * ({@code Sec-Purpose: prefetch}) is never passed on. Where the id of the HTTP session came in the URL nothing is found: such a
+ * link is bound to no browser. The session's cookie has to come along from another site, so neither {@code SameSite=Strict} nor
+ * a callback by POST works.
+ */
 public interface Callback extends RequestView {
 
     /**

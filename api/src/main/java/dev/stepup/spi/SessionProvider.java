@@ -28,17 +28,22 @@ public interface SessionProvider {
     /** What it can do at all. The same answer every time. */
     Capabilities capabilities();
 
-    /** Whether the request carries a credential of this provider, and of what kind. Cheap, and without I/O. */
+    /**
+     * Whether the request carries a credential of this provider, and of what kind. Cheap, and without I/O; it may be asked
+     * more than once per request.
+     */
     CredentialKind recognise(RequestView request);
 
     /**
-     * What the credential in this request stands for, now. Asked at most once per request, and only where
-     * {@link #recognise} found one; never cached by the caller beyond the request.
+     * What the credential in this request stands for, now. Asked only where {@link #recognise} found one, once per request,
+     * and again where a request lasts longer than {@code stepup.look-up-again-after}; never cached by the caller beyond the
+     * request.
      */
     Evidence evidence(RequestView request);
 
     /**
-     * What the owner of a session could reach. Asked only where a decision depends on it, at most once per request.
+     * What the owner of a session could reach. Asked only where a decision depends on it, at most once for each
+     * {@link #evidence}.
      *
      * @param session a session that this provider found
      */
@@ -54,7 +59,7 @@ public interface SessionProvider {
 
     /**
      * The path below the context root where callers come back to whose trip this provider {@linkplain #complete completes};
-     * it begins with a slash, and no other provider has the same. Empty, the default, where the backend sends them straight
+     * it begins with a slash, is always the same, and no other provider has it. Empty, the default, where the backend sends them straight
      * to where they were. No URL rule holds for it: who comes there has proved nothing yet.
      */
     default Optional<String> callbackPath() {

@@ -1,6 +1,8 @@
 package dev.stepup.core;
 
 import dev.stepup.Session;
+import dev.stepup.spi.Arrival;
+import dev.stepup.spi.Callback;
 import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.Departure;
@@ -13,7 +15,9 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A provider that says what it is told to say, and counts how often it is asked. */
 public final class FakeProvider implements SessionProvider {
@@ -25,6 +29,12 @@ public final class FakeProvider implements SessionProvider {
     public Supplier<Evidence> evidence = () -> Evidence.NOBODY;
     public Supplier<Reachable> reachable = () -> Reachable.NOT_TOLD;
     public boolean knowsAddresses = true;
+
+    /** How a trip begins; null where {@link #knowsAddresses} says it. */
+    public @Nullable Function<Trip, Departure> departure;
+
+    public @Nullable String callbackPath;
+    public Function<Callback, @Nullable Arrival> arrival = callback -> new Arrival.Refused("nothing is believed");
     public int evidenceAsked;
     public int reachableAsked;
     public final List<Trip> trips = new ArrayList<>();
@@ -74,9 +84,23 @@ public final class FakeProvider implements SessionProvider {
     @Override
     public Departure begin(Trip trip) {
         trips.add(trip);
+        if (departure != null) {
+            return departure.apply(trip);
+        }
         String to = "https://id.example.org/" + trip.denial().kind() + "/" + trip.channel()
                 + (trip.returnTo() == null ? "" : "?return_to=" + trip.returnTo());
         return knowsAddresses ? Departure.to(URI.create(to)) : Departure.NOWHERE;
+    }
+
+    @Override
+    public Optional<String> callbackPath() {
+        return Optional.ofNullable(callbackPath);
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // some provider may do so
+    public Arrival complete(Callback callback) {
+        return arrival.apply(callback);
     }
 
     @Override

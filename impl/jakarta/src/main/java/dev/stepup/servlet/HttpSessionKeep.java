@@ -10,7 +10,10 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** The application's HTTP session, as far as providers keep something in it: strings, each an attribute of its own. */
+/**
+ * The application's HTTP session, as far as providers keep something in it: strings, each an attribute of its own. A session
+ * whose id came in the URL is none: a link could bring anybody into the session of who has made it, and be signed in there.
+ */
 final class HttpSessionKeep implements Keep {
 
     private static final String PREFIX = "dev.stepup.kept.";
@@ -50,7 +53,19 @@ final class HttpSessionKeep implements Keep {
 
     @Override
     public void put(String name, String text) {
-        request.getSession().setAttribute(PREFIX + name, text);
+        if (!put(PREFIX + name, text, request)) {
+            put(PREFIX + name, text, request);
+        }
+    }
+
+    /** False if it has to be tried once more: what was invalidated meanwhile is followed by another session. */
+    private static boolean put(String name, String text, HttpServletRequest request) {
+        try {
+            request.getSession().setAttribute(name, text);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     @Override
@@ -73,7 +88,11 @@ final class HttpSessionKeep implements Keep {
     @Override
     public void renew() {
         try {
-            request.changeSessionId();
+            HttpSession session = session();
+            // Some containers take the id that the browser names for a session that they begin.
+            if (session != null && (!session.isNew() || session.getId().equals(request.getRequestedSessionId()))) {
+                request.changeSessionId();
+            }
         } catch (IllegalStateException e) {
             // There is none, or it has been invalidated meanwhile: then nobody knows its id.
         }
@@ -81,7 +100,7 @@ final class HttpSessionKeep implements Keep {
 
     private @Nullable HttpSession session() {
         try {
-            return request.getSession(false);
+            return request.isRequestedSessionIdFromURL() ? null : request.getSession(false);
         } catch (IllegalStateException e) {
             return null; // the request is over
         }

@@ -58,7 +58,7 @@ final class AuthorizationRequest {
             asked.put("acr_values", String.join(" ", values));
         }
         maxAge(denial).ifPresent(age -> asked.put("max_age", Long.toString(age.toSeconds())));
-        if (isRefresh(denial) || denial.kind() == Kind.ENROL) {
+        if (isRefresh(trip) || denial.kind() == Kind.ENROL) {
             asked.put("prompt", "login");
         }
         if (denial.kind() == Kind.ENROL && login.enrolment() != null) {
@@ -99,8 +99,15 @@ final class AuthorizationRequest {
                 : denial.requirement().maxAge().map(age -> age.toSeconds() == 0 ? Duration.ofSeconds(1) : age);
     }
 
-    /** Whether there is a login that would do but for its age or its method: the issuer must not answer with the same. */
-    private static boolean isRefresh(Denial denial) {
-        return denial.kind() == Kind.STEP_UP && denial.reason() != Reason.LEVEL_TOO_LOW;
+    /**
+     * Whether there is a login that would do but for its age or its method, or that is worth nothing: the issuer must not
+     * answer with the same.
+     */
+    private static boolean isRefresh(Trip trip) {
+        boolean worthless = trip.shortSession()
+                .filter(session -> session.level() == Aal.AAL0)
+                .isPresent();
+        return trip.denial().kind() == Kind.STEP_UP
+                && (worthless || trip.denial().reason() != Reason.LEVEL_TOO_LOW);
     }
 }

@@ -42,8 +42,10 @@ final class ConfigReading {
         IntrospectionConfig introspection = introspection();
         // Who only lets people sign in has no use for an audience: an ID token is for the client itself.
         boolean audience = reader.text(Keys.AUDIENCE).isPresent();
-        boolean jwt = reader.flag(Keys.JWT, audience || login == null);
-        if (!audience && (jwt || introspection != null)) {
+        boolean mpJwt = reader.flag(Keys.MP_JWT, false);
+        // By default where nobody else judges them.
+        boolean jwt = reader.flag(Keys.JWT, !mpJwt && (audience || login == null));
+        if (!audience && (jwt || mpJwt || introspection != null)) {
             reader.fault(Messages.AUDIENCE_MISSING);
         }
         OidcConfig config = new OidcConfig(
@@ -56,6 +58,7 @@ final class ConfigReading {
                 reader.flag(Keys.ALLOW_PLAIN_HTTP, false),
                 reader.number(Keys.MAX_CREDENTIAL_BYTES, 16_384),
                 jwt,
+                mpJwt,
                 given == null ? MappingReading.read(reader) : given,
                 new HttpConfig(
                         reader.duration(Keys.TIMEOUT, Duration.ofSeconds(2)),

@@ -1,5 +1,6 @@
 package dev.stepup.oidc;
 
+import dev.stepup.spi.RequestView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,19 +26,19 @@ final class IdTokenRules {
      *
      * @param nonce what was sent along
      */
-    Verdict ofArriving(Jws token, String nonce, Instant now) {
-        Verdict verdict = signatures.form(token);
-        if (verdict instanceof Verdict.Good) {
-            verdict = claims(token, nonce);
-        }
+    Verdict ofArriving(Jws token, String nonce, RequestView callback, Instant now) {
+        Verdict verdict = claims(token, nonce);
         if (verdict instanceof Verdict.Good) {
             verdict = times.ofNow(token.claims(), now);
         }
-        return verdict instanceof Verdict.Good ? signatures.of(token) : verdict;
+        return verdict instanceof Verdict.Good ? signatures.of(token, callback) : verdict;
     }
 
     private Verdict claims(Jws token, String nonce) {
         Map<String, Object> claims = token.claims();
+        if (!token.isVerifiable(config.algorithms())) {
+            return Verdict.refused("the algorithm, or an extension, is not accepted");
+        }
         if (token.isOfType("at+jwt")) {
             return Verdict.refused("an access token in place of an ID token");
         }

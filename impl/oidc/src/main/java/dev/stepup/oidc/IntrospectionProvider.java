@@ -76,7 +76,7 @@ final class IntrospectionProvider implements SessionProvider {
         }
         // A JWT is a matter for whoever knows its keys; of another issuer it is not to be shown to this one.
         return Jws.parse(token)
-                .map(jwt -> !config.jwt()
+                .map(jwt -> !config.judgesJwt()
                         && config.issuer().toString().equals(jwt.claims().get("iss")))
                 .orElse(true);
     }

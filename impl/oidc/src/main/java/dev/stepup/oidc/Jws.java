@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -48,6 +49,11 @@ record Jws(String compact, Map<String, Object> header, Map<String, Object> claim
 
     String algorithm() {
         return Json.text(header, "alg").orElse("");
+    }
+
+    /** Whether it is signed in a way that may be looked at: by one of these algorithms, and without an extension. */
+    boolean isVerifiable(Set<String> algorithms) {
+        return algorithms.contains(algorithm()) && !isExtended();
     }
 
     /** Whether the header asks for something that changes how the object is to be read. Nothing of the kind is supported. */

@@ -13,11 +13,15 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Judges callers by the JWT access tokens of one issuer (RFC 9068), presented as Bearer or with DPoP. */
+/**
+ * Judges callers by the JWT access tokens of one issuer (RFC 9068), presented as Bearer or with DPoP. Everything is read
+ * from the text of the token as it came in, whoever has verified its signature.
+ */
 final class JwtProvider implements SessionProvider {
 
     private static final Logger LOG = System.getLogger("dev.stepup.oidc");
 
+    private final String name;
     private final OidcConfig config;
     private final Signatures signatures;
     private final TokenRules rules;
@@ -25,9 +29,10 @@ final class JwtProvider implements SessionProvider {
     private final SessionReading sessions;
     private final InstantSource clock;
 
-    JwtProvider(OidcConfig config, KeySetCache keys, InstantSource clock) {
+    JwtProvider(String name, OidcConfig config, Signatures signatures, InstantSource clock) {
+        this.name = name;
         this.config = config;
-        this.signatures = new Signatures(config, keys);
+        this.signatures = signatures;
         this.rules = new TokenRules(config);
         this.confirmation = new Confirmation(new DpopProofs(config, clock));
         this.sessions = new SessionReading(config);
@@ -36,7 +41,7 @@ final class JwtProvider implements SessionProvider {
 
     @Override
     public String name() {
-        return "oidc-jwt";
+        return name;
     }
 
     /** Below a provider to whose login a browser can be sent. */
@@ -81,9 +86,8 @@ final class JwtProvider implements SessionProvider {
     }
 
     private Verdict verdict(Jws token, Presented presented, RequestView request) {
-        Verdict form = signatures.form(token);
-        if (!(form instanceof Verdict.Good)) {
-            return form;
+        if (!token.isVerifiable(config.algorithms())) {
+            return Verdict.refused("the algorithm, or an extension, is not accepted");
         }
         if (!isAccepted(token)) {
             return Verdict.refused("typ is not what " + Keys.TOKEN_TYPE + " says");
@@ -92,7 +96,7 @@ final class JwtProvider implements SessionProvider {
         if (!(claims instanceof Verdict.Good)) {
             return claims;
         }
-        Verdict signature = signatures.of(token);
+        Verdict signature = signatures.of(token, request);
         return signature instanceof Verdict.Good ? confirmation.of(token.claims(), presented, request) : signature;
     }
 

@@ -10,6 +10,7 @@ final class Keys {
     static final String ISSUER = PREFIX + "issuer";
     static final String AUDIENCE = PREFIX + "audience";
     static final String JWT = PREFIX + "jwt";
+    static final String MP_JWT = PREFIX + "mp-jwt";
     static final String ALGORITHMS = PREFIX + "algorithms";
     static final String TOKEN_TYPE = PREFIX + "token-type";
     static final String SKEW = PREFIX + "skew";
@@ -85,6 +86,7 @@ final class Keys {
             ISSUER,
             AUDIENCE,
             JWT,
+            MP_JWT,
             ALGORITHMS,
             TOKEN_TYPE,
             SKEW,

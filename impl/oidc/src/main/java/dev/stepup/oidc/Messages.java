@@ -93,6 +93,11 @@ final class Messages {
     static final String NO_JAKARTA_SECURITY = ID + "028: " + Keys.LOGIN_CONTAINER
             + " is true, and there is no Jakarta Security 3.0 with OpenIdContext here. Set it to false, and people sign in by"
             + " the library itself; or use a server that has it.";
+    static final String JUDGED_TWICE = ID + "060: " + Keys.JWT + " and " + Keys.MP_JWT
+            + " are both true, so that two providers would judge the same tokens. Remove one of the two.";
+    static final String NO_MP_JWT = ID + "061: " + Keys.MP_JWT
+            + " is true, and the server has no MicroProfile JWT (org.eclipse.microprofile.jwt.JsonWebToken), or no"
+            + " servlets. Use a server that has both, or remove the key: the library then verifies the tokens by itself.";
 
     private Messages() {}
 

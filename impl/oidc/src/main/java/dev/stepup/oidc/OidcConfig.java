@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @param maxCredentialBytes {@code stepup.oidc.max-credential-bytes}: 256 to 65536, 16384 by default; a larger token or
  *     proof is nobody's
  * @param jwt {@code stepup.oidc.jwt}: whether JWT access tokens are judged here; true by default, but false where people
- *     sign in and no audience is set
+ *     sign in and no audience is set, and with {@code mpJwt}
+ * @param mpJwt {@code stepup.oidc.mp-jwt}: whether they are judged where the container has verified them by MicroProfile
+ *     JWT, false by default. With true {@code jwt} is false, and must not be set to anything else
  * @param mapping what the claims are worth: {@code stepup.oidc.preset}, {@code .acr.*}, {@code .amr.*} and so on
  * @param http how the issuer is asked
  * @param keySet where its keys are, and how long they count
@@ -61,6 +63,7 @@ record OidcConfig(
         int maxCredentialBytes,
 
         boolean jwt,
+        boolean mpJwt,
         AssuranceMapping mapping,
         @Valid HttpConfig http,
         @Valid KeySetConfig keySet,
@@ -98,7 +101,17 @@ record OidcConfig(
 
     @AssertTrue(message = Messages.NOTHING_JUDGED)
     boolean isJudging() {
-        return jwt || introspection != null || login != null;
+        return judgesJwt() || introspection != null || login != null;
+    }
+
+    @AssertTrue(message = Messages.JUDGED_TWICE)
+    boolean isJudgedOnce() {
+        return !(jwt && mpJwt);
+    }
+
+    /** Whether the issuer's JWT access tokens are a matter of a provider that reads them. */
+    boolean judgesJwt() {
+        return jwt || mpJwt;
     }
 
     /** Whether nobody on the way could read or change what goes to an address; null passes. */

@@ -98,6 +98,15 @@ public final class OidcIssuer {
     }
 
     /**
+     * The provider {@code oidc-mp-jwt} for the same tokens, where the container has verified them by MicroProfile JWT.
+     *
+     * @throws InvalidSettingsException with every fault at once; also where the server has no MicroProfile JWT
+     */
+    public SessionProvider mpJwtProvider() {
+        return Providers.mpJwt(config(), clock);
+    }
+
+    /**
      * The provider {@code oidc-introspection} for the opaque access tokens of this issuer.
      *
      * @throws InvalidSettingsException with every fault at once; also where no {@link #client} is set

@@ -13,7 +13,23 @@ final class Providers {
 
     static SessionProvider jwt(OidcConfig config, InstantSource clock) {
         Issuer issuer = new Issuer(config, new JdkTransport(config.http()));
-        return new JwtProvider(config, new KeySetCache(config, issuer, clock), clock);
+        return new JwtProvider("oidc-jwt", config, new IssuerSignatures(new KeySetCache(config, issuer, clock)), clock);
+    }
+
+    /** @throws InvalidSettingsException where there is no MicroProfile JWT */
+    static SessionProvider mpJwt(OidcConfig config, InstantSource clock) {
+        if (!isMpJwtThere()) {
+            throw new InvalidSettingsException(List.of(Messages.NO_MP_JWT));
+        }
+        return new JwtProvider("oidc-mp-jwt", config, new ContainerSignatures(), clock);
+    }
+
+    private static boolean isMpJwtThere() {
+        try {
+            return ContainerSignatures.isPossible();
+        } catch (LinkageError missing) {
+            return false;
+        }
     }
 
     static SessionProvider login(OidcConfig config, LoginConfig login, InstantSource clock) {
@@ -24,7 +40,7 @@ final class Providers {
     static SessionProvider login(
             OidcConfig config, LoginConfig login, @Nullable ContainerLogin container, InstantSource clock) {
         Issuer issuer = new Issuer(config, new JdkTransport(config.http()));
-        Signatures signatures = new Signatures(config, new KeySetCache(config, issuer, clock));
+        Signatures signatures = new IssuerSignatures(new KeySetCache(config, issuer, clock));
         IdTokenRules rules = new IdTokenRules(config, login, signatures);
         LoginSessions sessions = new LoginSessions(config, login, rules);
         Redirects redirects = new Redirects(config, login, issuer, rules, clock);

@@ -95,7 +95,7 @@ final class Redirects {
             return new Arrival.Unavailable(unknown.cause());
         }
         Jws idToken = ((Redeemed.Token) redeemed).idToken();
-        Verdict verdict = rules.ofArriving(idToken, pledge.nonce(), clock.instant());
+        Verdict verdict = rules.ofArriving(idToken, pledge.nonce(), callback, clock.instant());
         if (verdict instanceof Verdict.Undecided undecided) {
             return new Arrival.Unavailable(undecided.cause());
         }

@@ -106,6 +106,15 @@ class LoginRequestTest {
     }
 
     @Test
+    @DisplayName("D7: a login that is worth nothing is not answered with the same one")
+    void stepUp_ofASessionAtAal0_asksForAFreshLogin() {
+        issuer.signIn(browser, issuer.idToken().with("acr", "0"));
+        assertThat(asked(Browser.stepUp(Reason.LEVEL_TOO_LOW, AAL1, Aal.AAL1)))
+                .containsEntry("acr_values", "1 2 3")
+                .containsEntry("prompt", "login");
+    }
+
+    @Test
     void maxAge_belowASecond_isNotNothing() {
         Requirement brief = AAL2.withMaxAge(Duration.ofMillis(10));
         assertThat(asked(Browser.stepUp(Reason.TOO_OLD, brief, Aal.AAL2))).containsEntry("max_age", "1");

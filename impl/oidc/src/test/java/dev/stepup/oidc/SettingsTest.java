@@ -104,6 +104,7 @@ class SettingsTest {
                 "009 | max-response-bytes    | 4095",
                 "009 | max-response-bytes    | 4194305",
                 "011 | jwt                   | yes",
+                "011 | mp-jwt                | yes",
                 "011 | auth-time             | no",
                 "011 | allow-plain-http      | TRUE",
                 "011 | acr-list              | 1",
@@ -293,6 +294,24 @@ class SettingsTest {
     }
 
     @Test
+    void mpJwt_asked_standsInForJwt() {
+        Settings verified = with("mp-jwt", "true", "introspection.client-id", "a", "introspection.client-secret", "b");
+        assertThat(new OidcMpJwtProviderFactory().create(with())).isEmpty();
+        assertThat(new OidcMpJwtProviderFactory().create(settings())).isEmpty();
+        assertThat(new OidcMpJwtProviderFactory().create(verified))
+                .map(SessionProvider::name)
+                .contains("oidc-mp-jwt");
+        assertThat(new OidcJwtProviderFactory().create(verified)).isEmpty();
+        assertThat(new OidcIntrospectionProviderFactory().create(verified)).isPresent();
+        assertThat(faults(with("mp-jwt", "true", "jwt", "false"))).isEmpty();
+        assertThat(faults(with("mp-jwt", "true", "jwt", "true")))
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-OIDC-060: ")
+                .contains("stepup.oidc.jwt", "stepup.oidc.mp-jwt");
+    }
+
+    @Test
     void defaults_areAsDocumented() {
         OidcConfig config = config();
         assertThat(config.algorithms())
@@ -304,6 +323,7 @@ class SettingsTest {
         assertThat(config.allowPlainHttp()).isFalse();
         assertThat(config.maxCredentialBytes()).isEqualTo(16_384);
         assertThat(config.jwt()).isTrue();
+        assertThat(config.mpJwt()).isFalse();
         assertThat(config.http()).isEqualTo(new HttpConfig(2000, 64, 262_144));
         assertThat(config.keySet()).isEqualTo(new KeySetConfig(null, 600_000, 10_000, 3_600_000));
         assertThat(config.proofs()).isEqualTo(new ProofConfig(60_000, 100_000));
@@ -326,7 +346,10 @@ class SettingsTest {
     @Test
     void keys_named_areTheKeysRead() {
         for (SessionProviderFactory factory : List.of(
-                new OidcJwtProviderFactory(), new OidcIntrospectionProviderFactory(), new OidcLoginProviderFactory())) {
+                new OidcJwtProviderFactory(),
+                new OidcIntrospectionProviderFactory(),
+                new OidcLoginProviderFactory(),
+                new OidcMpJwtProviderFactory())) {
             Set<String> read = new HashSet<>();
             Settings all =
                     with("introspection.client-id", "a", "introspection.client-secret", "b", "login.client-id", "c");
@@ -334,7 +357,7 @@ class SettingsTest {
                 read.add(key);
                 return all.get(key);
             });
-            assertThat(read).isEqualTo(factory.keys()).hasSize(47);
+            assertThat(read).isEqualTo(factory.keys()).hasSize(48);
         }
     }
 
@@ -352,7 +375,8 @@ class SettingsTest {
         assertThat(ServiceLoader.load(SessionProviderFactory.class))
                 .hasAtLeastOneElementOfType(OidcJwtProviderFactory.class)
                 .hasAtLeastOneElementOfType(OidcIntrospectionProviderFactory.class)
-                .hasAtLeastOneElementOfType(OidcLoginProviderFactory.class);
+                .hasAtLeastOneElementOfType(OidcLoginProviderFactory.class)
+                .hasAtLeastOneElementOfType(OidcMpJwtProviderFactory.class);
     }
 
     @Test

@@ -86,6 +86,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.faces..");
 
+    /** Nor does a server need MicroProfile JWT. */
+    @ArchTest
+    static final ArchRule microProfileJwtIsKnownToOneClass = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.stepup.oidc.ContainerSignatures")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.eclipse.microprofile.jwt..");
+
     @ArchTest
     static final ArchRule nothingButTestsDependsOnTests = noClasses()
             .that()

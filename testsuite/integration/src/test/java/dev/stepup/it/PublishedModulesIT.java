@@ -58,13 +58,13 @@ class PublishedModulesIT {
     }
 
     @Test
-    void oidc_exportsItsBuilderAndProvidesTwoFactories() throws URISyntaxException {
+    void oidc_exportsItsBuilderAndProvidesItsFactories() throws URISyntaxException {
         assertThat(exports("dev.stepup.oidc", OidcIssuer.class)).containsExactly("dev.stepup.oidc");
         assertThat(module("dev.stepup.oidc", OidcIssuer.class).provides())
                 .singleElement()
                 .satisfies(provides -> {
                     assertThat(provides.service()).isEqualTo(SessionProviderFactory.class.getName());
-                    assertThat(provides.providers()).hasSize(2);
+                    assertThat(provides.providers()).hasSize(3);
                 });
     }
 

@@ -1,9 +1,12 @@
 package dev.stepup.tck;
 
 import dev.stepup.Aal;
+import dev.stepup.spi.RequestView;
 import dev.stepup.spi.SessionProvider;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,10 +32,31 @@ public interface ProviderFixture extends AutoCloseable {
      */
     IssuedCredential open(SessionPlan plan);
 
+    /**
+     * A request as the provider gets to see it: with what the container has found out by itself about the caller ({@link
+     * RequestView#unwrap}), for a provider that depends on it. What was sent, by default.
+     */
+    default RequestView received(RequestView sent) {
+        return sent;
+    }
+
+    /**
+     * Follows an address to which the provider has sent a browser, completes there what a plan says, and comes back. Asked
+     * only with {@link Ability#CALLBACK}.
+     *
+     * @return the parameters with which the browser comes to the callback: decoded, and none that the provider may ignore
+     */
+    default Map<String, String> comeBack(URI address, SessionPlan plan) {
+        throw new UnsupportedOperationException("no way back from " + address.getHost());
+    }
+
     /** Ends a session at the backend. Asked only with {@link Ability#REVOKE}. */
     void revoke(IssuedCredential credential);
 
-    /** Puts the backend out of order from now on, or in order again. Asked only with {@link Ability#FAIL}. */
+    /**
+     * Puts the backend out of order from now on, in place of whatever was out of order before, or in order again. Asked only
+     * with {@link Ability#FAIL}.
+     */
     void fail(BackendFailure failure);
 
     /** The longest that the provider may take for an answer: its own time-out, and a little. At most 10 seconds. */

@@ -18,9 +18,12 @@ final class FragileBackend implements AutoCloseable {
 
     private final WireMockServer server;
     private final URI behind;
+    private final String path;
 
-    FragileBackend(URI behind) {
+    /** @param path where a session would be found */
+    FragileBackend(URI behind, String path) {
         this.behind = behind;
+        this.path = path;
         server = new WireMockServer(options()
                 .dynamicPort()
                 .bindAddress("127.0.0.1")
@@ -50,7 +53,7 @@ final class FragileBackend implements AutoCloseable {
                         .withStatus(200)
                         .withHeader("Content-Type", "application/json")
                         .withBody("{\"id\":");
-            case REDIRECT -> aResponse().withStatus(302).withHeader("Location", behind + "/sessions/whoami");
+            case REDIRECT -> aResponse().withStatus(302).withHeader("Location", behind + path);
             case SILENT -> aResponse().withFixedDelay(FOREVER_MILLIS);
         };
     }

@@ -34,6 +34,7 @@ final class InMemory implements ProviderFixture {
 
     final Map<String, Session> sessions = new ConcurrentHashMap<>();
     final Map<String, Set<Aal>> enrolled = new ConcurrentHashMap<>();
+    final Map<String, InMemoryCallback.Granted> codes = new ConcurrentHashMap<>();
     volatile BackendFailure failure = BackendFailure.NONE;
     private final SessionProvider provider;
 
@@ -72,6 +73,12 @@ final class InMemory implements ProviderFixture {
         enrolled.put(subject, plan.enrolled());
         return new IssuedCredential(
                 Map.of("Cookie", List.of("a=b; " + COOKIE + id)), CredentialKind.COOKIE, Set.of(id));
+    }
+
+    @Override
+    public Map<String, String> comeBack(URI address, SessionPlan plan) {
+        return InMemoryCallback.comeBack(
+                this, address, open(plan).secrets().iterator().next());
     }
 
     @Override

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class KratosFixture implements ProviderFixture {
 
     private final KratosDouble kratos = KratosDouble.builder().build().start();
-    private final FragileBackend publicApi = new FragileBackend(kratos.publicUrl());
-    private final FragileBackend adminApi = new FragileBackend(kratos.adminUrl());
+    private final FragileBackend publicApi = new FragileBackend(kratos.publicUrl(), "/sessions/whoami");
+    private final FragileBackend adminApi = new FragileBackend(kratos.adminUrl(), "/sessions/whoami");
     private final Map<String, TestIdentity> people = new HashMap<>();
     private final Map<IssuedCredential, UUID> issued = new HashMap<>();
     private final CredentialKind kind;

@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
 
 /** Providers that break one clause each, and the test that has to say so. */
 @SuppressWarnings("ImmutableEnumChecker") // what makes a mutant holds nothing
-enum Mutant {
+enum Mutant implements Broken {
     NAME_CHANGES("name_always_isShortAndTheSame", backend -> new InMemoryProvider(backend) {
         private int asked;
 
@@ -289,14 +289,22 @@ enum Mutant {
         }
     });
 
-    /** The test that has to fail. */
-    final String caughtBy;
-
-    final UnaryOperator<InMemoryProvider> sabotage;
+    private final String caughtBy;
+    private final UnaryOperator<InMemoryProvider> sabotage;
 
     Mutant(String caughtBy, java.util.function.Function<InMemory, InMemoryProvider> provider) {
         this.caughtBy = caughtBy;
         this.sabotage = sound -> provider.apply(sound.backend);
+    }
+
+    @Override
+    public String caughtBy() {
+        return caughtBy;
+    }
+
+    @Override
+    public UnaryOperator<InMemoryProvider> sabotage() {
+        return sabotage;
     }
 
     /** A provider that says something else of a session than its backend. */

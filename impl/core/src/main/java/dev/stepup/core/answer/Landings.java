@@ -49,19 +49,37 @@ public final class Landings {
     public Optional<Answer> land(SessionProvider provider, Call call, CallerRequest request, Exchange exchange) {
         KeptTrips trips = new KeptTrips(call.keep(), config.tripLifespan(), clock.millis());
         Landing landing = new Landing(exchange, trips, new QueryParameters(request.query())::single);
-        Arrival arrival = returnTo.root(request)
-                .map(root -> landing.complete(
-                        provider, URI.create(root + provider.callbackPath().orElse(""))))
-                .orElseGet(() -> new Arrival.Refused("it is not known how browsers reach the application"));
+        Optional<URI> address = returnTo.root(request)
+                .map(root -> URI.create(root + provider.callbackPath().orElse("")));
+        Arrival arrival = arrival(provider, landing, request, address);
         if (arrival instanceof Arrival.Answered) {
             return Optional.empty();
         }
         Optional<Denial> denial = arrival instanceof Arrival.Completed completed
                 ? landing.keep(provider, completed.kept(), call)
                 : denial(arrival, provider, call);
+        // Whoever was at the callback itself, shown a page there, would be told at once that it was used.
+        Optional<URI> back = landing.returnTo()
+                .map(uri -> address.filter(callback -> isAt(uri, callback))
+                        .flatMap(callback -> returnTo.home(request))
+                        .orElse(uri));
         CallerKind kind = CallerKind.of(request, call.credential());
-        return Optional.of(denial.map(why -> answers.told(why, call, request, kind, landing.returnTo()))
-                .orElseGet(() -> goOn(request, landing.returnTo().orElseThrow())));
+        return Optional.of(denial.map(why -> answers.told(why, call, request, kind, back))
+                .orElseGet(() -> goOn(request, back.orElseThrow())));
+    }
+
+    private static Arrival arrival(
+            SessionProvider provider, Landing landing, CallerRequest request, Optional<URI> address) {
+        if (CallerKind.isPrefetch(request)) {
+            // The person may never come, and if they do, the trip would be over.
+            return new Arrival.Refused("a browser only looked ahead");
+        }
+        return address.map(uri -> landing.complete(provider, uri))
+                .orElseGet(() -> new Arrival.Refused("it is not known how browsers reach the application"));
+    }
+
+    private static boolean isAt(URI page, URI callback) {
+        return callback.getPath().equals(page.getPath());
     }
 
     private static Optional<Denial> denial(Arrival arrival, SessionProvider provider, Call call) {

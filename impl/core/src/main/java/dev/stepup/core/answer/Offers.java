@@ -34,13 +34,13 @@ final class Offers {
     Offer of(Denial denial, Call call, CallerRequest request, CallerKind kind) {
         return (isTrip(denial) ? wayBack(request, kind) : Optional.<URI>empty())
                 .map(back -> of(denial, call, request, back))
-                .orElseGet(() -> new Offer(Way.NONE, URI.create(""), trips(call)));
+                .orElseGet(() -> new Offer(denial, Way.NONE, URI.create(""), trips(call)));
     }
 
     /** The way on, and back to a page. */
     Offer of(Denial denial, Call call, CallerRequest request, URI back) {
         URI root = returnTo.root(request).orElse(null);
-        return new Offer(call.way(denial, Channel.BROWSER, back, root), back, trips(call));
+        return new Offer(denial, call.way(denial, Channel.BROWSER, back, root), back, trips(call));
     }
 
     static boolean isTrip(Denial denial) {

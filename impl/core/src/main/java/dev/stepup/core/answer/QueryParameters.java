@@ -20,7 +20,9 @@ record QueryParameters(String query) {
 
     private static Optional<String> decoded(String text) {
         try {
-            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8));
+            // What is no UTF-8 is not reported, but replaced.
+            return Optional.of(URLDecoder.decode(text, StandardCharsets.UTF_8))
+                    .filter(decoded -> decoded.indexOf('\uFFFD') < 0);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

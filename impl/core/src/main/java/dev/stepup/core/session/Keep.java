@@ -45,6 +45,9 @@ public interface Keep {
     /** Every text whose name begins so. Begins no session. */
     Map<String, String> all(String prefix);
 
-    /** Gives the session another id, so that nobody who knows the old one has what is kept from now on. */
+    /**
+     * Gives the session another id, so that nobody who knows the old one has what is kept from now on. An id that nobody
+     * was told yet may stay.
+     */
     void renew();
 }

@@ -4,17 +4,25 @@ import dev.stepup.spi.Departure.Luggage;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The trips of one browser that a provider completes by itself: what is kept until the caller is back. They are bounded in
- * number and time; where there are too many, the oldest of those goes that were only offered, and not left for.
+ * number and time; where there are too many, the oldest of those goes that were only offered, and not left for. What is
+ * offered again and again for the same, to a script that polls, is one trip as long as it is young: whoever went there is
+ * not pushed out.
  */
 public final class KeptTrips {
 
     /** More pages than somebody leaves at once. */
     static final int MOST = 16;
+
+    /** An offer is young for this part of a trip's time: who leaves by it late has most of the time left. */
+    private static final int YOUNG = 4;
 
     private static final String PREFIX = "trip ";
 
@@ -37,67 +45,64 @@ public final class KeptTrips {
      */
     public record Ended(URI returnTo, String text) {}
 
+    /** Keeps a trip on which the caller leaves at once. */
+    void leave(String provider, Luggage luggage, URI returnTo) {
+        put(provider, luggage, new KeptTrip(nowMillis, "", "", returnTo.toString(), luggage.text()));
+    }
+
     /**
-     * Keeps a trip.
+     * Keeps a trip whose address is only shown to the caller.
      *
-     * @param left whether the caller leaves at once; false for an address that is only shown to them
+     * @param purpose what it is for, in one line
+     * @return the address to be shown: that of a young offer for the same, if there is one
      */
-    public void put(String provider, Luggage luggage, URI returnTo, boolean left) {
-        Map<String, String> kept = keep.all(PREFIX);
-        kept.entrySet().stream()
-                .filter(entry -> isOver(Entry.parse(entry.getValue())))
-                .forEach(entry -> keep.take(entry.getKey()));
-        kept.entrySet().stream()
-                .filter(entry -> !isOver(Entry.parse(entry.getValue())))
-                .sorted(Map.Entry.comparingByValue(Comparator.comparing(Entry::parse, Entry.LEAST_WANTED_LAST)))
+    URI offer(String provider, URI address, Luggage luggage, URI returnTo, String purpose) {
+        KeptTrip offer = new KeptTrip(nowMillis, purpose, address.toString(), returnTo.toString(), luggage.text());
+        Optional<URI> earlier = keep.all(PREFIX + provider + " ").values().stream()
+                .map(KeptTrip::parse)
+                .filter(kept -> kept.isOfferLike(offer) && !isOlderThan(lifespan.dividedBy(YOUNG), kept))
+                .map(kept -> URI.create(kept.address()))
+                .findFirst();
+        if (earlier.isEmpty()) {
+            put(provider, luggage, offer);
+        }
+        return earlier.orElse(address);
+    }
+
+    private void put(String provider, Luggage luggage, KeptTrip trip) {
+        Map<Boolean, List<Map.Entry<String, String>>> kept = keep.all(PREFIX).entrySet().stream()
+                .collect(Collectors.partitioningBy(entry -> isOver(KeptTrip.parse(entry.getValue()))));
+        List<Map.Entry<String, String>> surplus = kept.getOrDefault(false, List.of()).stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.comparing(KeptTrip::parse, KeptTrip.LEAST_WANTED_LAST)))
                 .skip(MOST - 1L)
+                .toList();
+        Stream.of(kept.getOrDefault(true, List.of()), surplus)
+                .flatMap(List::stream)
                 .forEach(entry -> keep.take(entry.getKey()));
-        keep.put(
-                name(provider, luggage.state()),
-                new Entry(nowMillis, left, returnTo.toString(), luggage.text()).text());
+        keep.put(name(provider, luggage.state()), trip.text());
     }
 
     /** Takes a trip out: once, and not after its time. */
-    public Optional<Ended> take(String provider, String state) {
-        return keep.take(name(provider, state))
-                .map(Entry::parse)
-                .filter(entry -> !isOver(entry))
-                .map(entry -> new Ended(URI.create(entry.returnTo()), entry.luggage()));
+    Optional<Ended> take(String provider, String state) {
+        // No state contains a space: with one it could be the name of another provider's trip.
+        return Optional.of(state)
+                .filter(text -> text.indexOf(' ') < 0)
+                .flatMap(text -> keep.take(name(provider, text)))
+                .map(KeptTrip::parse)
+                .filter(trip -> !isOver(trip))
+                .map(trip -> new Ended(URI.create(trip.returnTo()), trip.luggage()));
     }
 
-    private boolean isOver(Entry entry) {
-        long age = nowMillis - entry.begunMillis();
-        return age < 0 || age > lifespan.toMillis();
+    private boolean isOver(KeptTrip trip) {
+        return isOlderThan(lifespan, trip);
+    }
+
+    /** Another node may have begun it, whose clock is ahead: so far as that it is taken for just begun. */
+    private boolean isOlderThan(Duration age, KeptTrip trip) {
+        return Math.abs(nowMillis - trip.begunMillis()) > age.toMillis();
     }
 
     private static String name(String provider, String state) {
         return PREFIX + provider + " " + state;
-    }
-
-    /** One trip as a text, so that it outlives a redeployment and travels to other nodes. */
-    private record Entry(long begunMillis, boolean left, String returnTo, String luggage) {
-
-        static final Comparator<Entry> LEAST_WANTED_LAST = Comparator.comparing(Entry::left)
-                .thenComparing(Entry::begunMillis)
-                .reversed();
-
-        private static final int PARTS = 4;
-        private static final Entry NONE = new Entry(Long.MIN_VALUE / 2, false, "", "");
-
-        String text() {
-            return String.join("\n", Long.toString(begunMillis), Boolean.toString(left), returnTo, luggage);
-        }
-
-        /** What is no such text is a trip that is over. */
-        static Entry parse(String text) {
-            String[] parts = text.split("\n", PARTS);
-            try {
-                return parts.length == PARTS
-                        ? new Entry(Long.parseLong(parts[0]), Boolean.parseBoolean(parts[1]), parts[2], parts[3])
-                        : NONE;
-            } catch (NumberFormatException e) {
-                return NONE;
-            }
-        }
     }
 }

@@ -30,7 +30,7 @@ public final class Landing {
 
     /**
      * What the provider makes of it. Nobody is let in who did not leave from here: a completed login without a trip that
-     * this browser was sent on could be anybody's.
+     * this browser was sent on could be anybody's; and nobody declines a trip that was never begun, or is put out by one.
      *
      * @param address the URL of the callback
      */
@@ -42,8 +42,11 @@ public final class Landing {
             return new Arrival.Unavailable(
                     provider.name() + " threw " + e.getClass().getName());
         }
-        boolean goesOn = arrival instanceof Arrival.Completed || arrival instanceof Arrival.Passed;
-        return goesOn && ended == null ? new Arrival.Refused("no trip of this browser has ended here") : arrival;
+        boolean ofSomeTrip = arrival instanceof Arrival.Completed
+                || arrival instanceof Arrival.Passed
+                || arrival instanceof Arrival.Another
+                || arrival instanceof Arrival.Declined;
+        return ofSomeTrip && ended == null ? new Arrival.Refused("no trip of this browser has ended here") : arrival;
     }
 
     /** Where the caller was; empty as long as no trip of theirs has been found. */
@@ -58,8 +61,9 @@ public final class Landing {
      */
     public Optional<Denial> keep(SessionProvider provider, String login, Call call) {
         Keep keep = exchange.keep();
-        Logins.put(keep, provider.name(), login);
+        // Before it is kept: in between whoever knows the old id would be signed in.
         keep.renew();
+        Logins.put(keep, provider.name(), login);
         try {
             call.session();
             return Optional.empty();
@@ -67,6 +71,7 @@ public final class Landing {
             // The session of who was here before is gone, and this login is not theirs.
             if (e.denial().reason() == Denial.Reason.SUBJECT_CHANGED) {
                 Logins.put(keep, provider.name(), login);
+                keep.renew();
             }
             return Optional.of(e.denial());
         }

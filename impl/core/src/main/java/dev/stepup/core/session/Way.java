@@ -1,9 +1,13 @@
 package dev.stepup.core.session;
 
+import dev.stepup.Denial;
 import dev.stepup.spi.Departure;
 import dev.stepup.spi.SessionProvider;
 import java.net.URI;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +36,36 @@ public record Way(@Nullable SessionProvider provider, Departure departure) {
         return departure instanceof Departure.To to && to.luggage() != null;
     }
 
-    /**
-     * Keeps what its end needs.
-     *
-     * @param left whether the caller leaves at once; false for an address that is only shown to them
-     */
-    public void keepIn(KeptTrips trips, URI returnTo, boolean left) {
+    /** Where the caller goes now; what its end needs is kept. */
+    public Optional<URI> leave(KeptTrips trips, URI returnTo) {
         if (provider != null && departure instanceof Departure.To to && to.luggage() != null) {
-            trips.put(provider.name(), to.luggage(), returnTo, left);
+            trips.leave(provider.name(), to.luggage(), returnTo);
         }
+        return address();
+    }
+
+    /**
+     * Where the caller may go, if they like; what its end needs is kept.
+     *
+     * @param denial what it is for
+     */
+    public Optional<URI> offer(KeptTrips trips, URI returnTo, Denial denial) {
+        return provider != null && departure instanceof Departure.To to && to.luggage() != null
+                ? Optional.of(trips.offer(provider.name(), to.address(), to.luggage(), returnTo, purpose(denial)))
+                : address();
+    }
+
+    private static String purpose(Denial denial) {
+        Denial.Missing missing = denial.missing();
+        return Stream.of(
+                        denial.kind(),
+                        denial.reason(),
+                        missing.level(),
+                        missing.phishingResistant(),
+                        new TreeSet<>(missing.methods()),
+                        denial.requirement())
+                .map(Object::toString)
+                .collect(Collectors.joining(" "))
+                .replace('\n', ' ');
     }
 }

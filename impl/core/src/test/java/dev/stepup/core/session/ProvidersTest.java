@@ -6,6 +6,8 @@ import static dev.stepup.core.Sessions.twoFactors;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.stepup.Aal;
+import dev.stepup.Denial;
 import dev.stepup.Denial.Kind;
 import dev.stepup.Denial.Reason;
 import dev.stepup.Permit;
@@ -14,9 +16,13 @@ import dev.stepup.Requirement;
 import dev.stepup.core.FakeProvider;
 import dev.stepup.core.FakeRequest;
 import dev.stepup.event.Door;
+import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.CredentialKind;
 import dev.stepup.spi.Evidence;
+import dev.stepup.spi.Trip;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +71,88 @@ class ProvidersTest {
 
         assertThat(call().judge(AAL2, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.UNAVAILABLE);
         assertThat(low.evidenceAsked).isZero();
+    }
+
+    @Test
+    @DisplayName("D1: who cannot say whose credential it is has not said that it is somebody else's")
+    void providers_higherThrowsAtTheCredential_isUnavailableAndNobodyIsAsked() {
+        high.credential = () -> {
+            throw new IllegalStateException("a cookie that cannot be read");
+        };
+        low.evidence = () -> new Evidence.Present(twoFactors());
+
+        assertThat(call().judge(AAL2, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.UNAVAILABLE);
+        assertThat(high.evidenceAsked + low.evidenceAsked).isZero();
+    }
+
+    @Test
+    @DisplayName("D1: nor is a provider that throws made good by another one")
+    void providers_higherThrows_theOtherIsNotAsked() {
+        high.evidence = () -> {
+            throw new IllegalStateException("out of order");
+        };
+        low.evidence = () -> new Evidence.Present(twoFactors());
+
+        assertThat(call().judge(AAL2, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.UNAVAILABLE);
+        assertThat(low.evidenceAsked).isZero();
+    }
+
+    @Test
+    @DisplayName("D3: a worthless credential is not made good by another one's")
+    void providers_higherKnowsNobody_theOtherIsNotAsked() {
+        high.evidence = () -> Evidence.NOBODY;
+        low.evidence = () -> new Evidence.Present(twoFactors());
+
+        assertThat(call().judge(AAL2, Door.URL, "/a")).hasFieldOrPropertyWithValue("kind", Kind.LOGIN);
+        assertThat(low.evidenceAsked).isZero();
+    }
+
+    @Test
+    void providers_bothCredentialsInARequest_thePriorityDecidesAndNotTheOrder() {
+        for (FakeProvider higher : List.of(high, low)) {
+            FakeProvider other = higher == high ? low : high;
+            higher.priority = 1;
+            other.priority = 0;
+            higher.evidence = () -> new Evidence.Present(oneFactor());
+            other.evidence = () -> new Evidence.Present(twoFactors());
+
+            Denial denial = (Denial) call().judge(AAL2, Door.URL, "/a");
+            assertThat(denial.kind()).isEqualTo(Kind.STEP_UP);
+        }
+    }
+
+    @Test
+    @DisplayName("Section 5: without a credential the way is that of the first who can meet what is asked, and has one")
+    void providers_nobody_isSentToTheFirstThatCanMeetItAndHasAWay() {
+        FakeProvider weak = FakeProvider.of(oneFactor());
+        weak.priority = 3;
+        weak.capabilities = new Capabilities(Aal.AAL1, true, true, List.of(), Map.of());
+        FakeProvider wayless = FakeProvider.of(twoFactors());
+        wayless.priority = 2;
+        wayless.knowsAddresses = false;
+        List<FakeProvider> all = List.of(weak, wayless, high, low);
+        all.forEach(provider -> provider.credential = () -> CredentialKind.NONE);
+        Call call = new Given(low, high, weak, wayless).judge.begin(new FakeRequest());
+
+        Way way = way(call);
+
+        assertThat(way.provider()).isSameAs(high);
+        assertThat(way.address()).isPresent();
+        assertThat(all).extracting(provider -> provider.trips.size()).containsExactly(0, 1, 1, 0);
+    }
+
+    @Test
+    void providers_recognised_noOtherShowsTheWay() {
+        high.evidence = () -> new Evidence.Present(oneFactor());
+        high.knowsAddresses = false;
+
+        assertThat(way(call())).isEqualTo(Way.NONE);
+        assertThat(low.trips).isEmpty();
+    }
+
+    private static Way way(Call call) {
+        Denial denial = (Denial) call.judge(AAL2, Door.URL, "/a");
+        return call.way(denial, Trip.Channel.BROWSER, URI.create("https://app.example.org/bank/a"), null);
     }
 
     @Test

@@ -41,6 +41,11 @@ public final class KratosSession {
         return entered(submit(start("login", ""), password(person)));
     }
 
+    /** The first factor once more. */
+    public KratosSession refresh(Person person) {
+        return entered(submit(start("login", "?refresh=true"), password(person)));
+    }
+
     /** The second factor, also once more. */
     public KratosSession stepUp(Person person) {
         return entered(submit(start("login", "?aal=aal2&refresh=true"), totp(person)));
