@@ -126,6 +126,12 @@ final class DeploymentMessages {
                 + "; give one of them another";
     }
 
+    static String noJson() {
+        return "STEPUP-347: no implementation of Jakarta JSON Processing was found, so scripts and programs cannot be told"
+                + " why they are denied; add org.eclipse.parsson:parsson to the application; a Jakarta EE server brings its"
+                + " own";
+    }
+
     static String unknownDeniedMethod(String target, String method) {
         return "STEPUP-318: " + target + " denies the method " + method
                 + ", which no session provider knows; correct its name";
