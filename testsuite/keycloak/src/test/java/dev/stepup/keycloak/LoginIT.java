@@ -2,9 +2,13 @@ package dev.stepup.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.keycloak.server.KeycloakServer;
+import dev.stepup.keycloak.server.Person;
+import dev.stepup.keycloak.server.Visitor;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -107,7 +111,7 @@ class LoginIT {
 
     /** Whatever has been completed until now does not count for the pages that ask for freshness. When that was. */
     private Instant growOld() {
-        Instant now = Instant.now();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS); // as auth_time is
         bank.stopClockAt(now.plus(TOO_LONG));
         return now;
     }

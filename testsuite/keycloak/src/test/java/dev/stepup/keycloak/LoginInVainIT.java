@@ -2,6 +2,8 @@ package dev.stepup.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.keycloak.server.Person;
+import dev.stepup.keycloak.server.Visitor;
 import java.net.URI;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,8 +42,8 @@ class LoginInVainIT {
         assertThat(carol.sessionId()).isNotEqualTo(before);
 
         carol.press("Continue");
-        assertThat(carol.address()).isEqualTo(bank.page("transfer?to=bob"));
-        assertThat(carol.heading()).isEqualTo("transfer");
+        assertThat(carol.address()).isEqualTo(bank.root());
+        assertThat(carol.open(bank.page("transfer")).heading()).isEqualTo("transfer");
         assertThat(carol.shown("visits")).isEqualTo("1");
     }
 

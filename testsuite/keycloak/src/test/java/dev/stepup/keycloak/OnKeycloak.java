@@ -1,10 +1,13 @@
 package dev.stepup.keycloak;
 
 import com.microsoft.playwright.Browser;
+import dev.stepup.keycloak.server.Chromium;
+import dev.stepup.keycloak.server.KeycloakServer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -40,7 +43,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             Store store = context.getRoot().getStore(Namespace.create(OnKeycloak.class));
             KeycloakServer keycloak = store.getOrComputeIfAbsent(
-                    KeycloakServer.class, type -> KeycloakServer.start(), KeycloakServer.class);
+                    KeycloakServer.class,
+                    type -> KeycloakServer.start(Path.of(System.getProperty("it.keycloak"))),
+                    KeycloakServer.class);
             Payara payara =
                     store.getOrComputeIfAbsent(Payara.class, type -> Payara.start(keycloak.issuer()), Payara.class);
             Chromium chromium = store.getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);

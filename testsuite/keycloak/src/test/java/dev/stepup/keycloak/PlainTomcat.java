@@ -1,21 +1,20 @@
 package dev.stepup.keycloak;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
-import org.apache.catalina.webresources.DirResourceSet;
-import org.apache.catalina.webresources.StandardRoot;
 
 /** A server with servlets and nothing else, in which the library lies on the class path. */
 public final class PlainTomcat {
 
-    private static final String PAGES = "/WEB-INF/classes/dev/stepup/keycloak/pages";
+    private static final String PAGES = "WEB-INF/classes/dev/stepup/keycloak/pages";
 
     private PlainTomcat() {}
 
@@ -31,11 +30,10 @@ public final class PlainTomcat {
         tomcat.setPort(Integer.parseInt(arguments[0]));
         tomcat.getConnector()
                 .setProperty("address", InetAddress.getLoopbackAddress().getHostAddress());
-        Context application = tomcat.addWebapp(
-                "/tomcat", Files.createDirectories(directory.resolve("root")).toString());
-        StandardRoot resources = new StandardRoot(application);
-        resources.addPreResources(new DirResourceSet(resources, PAGES, new File(arguments[2]).getAbsolutePath(), "/"));
-        application.setResources(resources);
+        tomcat.setAddDefaultWebXmlToWebapp(false);
+        Path root = directory.resolve("root");
+        copy(Path.of(arguments[2]), Files.createDirectories(root.resolve(PAGES)));
+        Context application = tomcat.addWebapp("/tomcat", root.toString());
         Arrays.stream(arguments)
                 .skip(3)
                 .map(setting -> setting.split("=", 2))
@@ -46,5 +44,13 @@ public final class PlainTomcat {
             throw new IllegalStateException("the application did not come up");
         }
         tomcat.getServer().await();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }

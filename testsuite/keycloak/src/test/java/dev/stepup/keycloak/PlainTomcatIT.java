@@ -2,6 +2,9 @@ package dev.stepup.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.keycloak.server.JavaProcess;
+import dev.stepup.keycloak.server.Person;
+import dev.stepup.keycloak.server.Visitor;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 

@@ -1,39 +1,31 @@
 package dev.stepup.keycloak;
 
-import dev.stepup.RequiresAal;
-import dev.stepup.core.session.Judge;
-import dev.stepup.oidc.OidcLoginProviderFactory;
-import dev.stepup.servlet.StepUpFilter;
-import jakarta.validation.Validation;
+import dev.stepup.keycloak.server.JavaProcess;
 import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.catalina.startup.Tomcat;
-import org.apache.juli.logging.Log;
 
 /** The bank's pages on a Tomcat in a JVM of its own: without CDI, without Jakarta Security, with what they need and no more. */
 final class TomcatServer implements AutoCloseable {
 
+    /** How the names of the files begin: of all that the tests know of, an application here would have no more. */
     private static final List<String> LIBRARIES = List.of(
-            RequiresAal.class.getName(),
-            Judge.class.getName(),
-            StepUpFilter.class.getName(),
-            OidcLoginProviderFactory.class.getName(),
-            "org.owasp.encoder.Encode",
-            "org.jose4j.jwt.JwtClaims",
-            "org.slf4j.Logger",
-            Validation.class.getName(),
-            "org.hibernate.validator.HibernateValidator",
-            "org.jboss.logging.Logger",
-            "com.fasterxml.classmate.TypeResolver",
-            Tomcat.class.getName(),
-            Log.class.getName(),
-            "org.apache.tomcat.util.codec.binary.Base64",
-            PlainTomcat.class.getName());
+            "stepup-",
+            "encoder-",
+            "jose4j-",
+            "slf4j-api-",
+            "hibernate-validator-",
+            "jakarta.validation-api-",
+            "jboss-logging-",
+            "classmate-",
+            "parsson-",
+            "jakarta.json-api-",
+            "tomcat-",
+            "test-classes");
 
     private final Bank bank;
     private final JavaProcess process;
@@ -51,7 +43,7 @@ final class TomcatServer implements AutoCloseable {
         Bank bank = new Bank(URI.create("http://127.0.0.1:" + port + "/tomcat/"));
         List<String> arguments = List.of(
                 "-cp",
-                LIBRARIES.stream().map(TomcatServer::home).distinct().collect(Collectors.joining(File.pathSeparator)),
+                classPath(),
                 PlainTomcat.class.getName(),
                 Integer.toString(port),
                 directory.resolve("tomcat").toString(),
@@ -69,17 +61,11 @@ final class TomcatServer implements AutoCloseable {
         return new TomcatServer(bank, process);
     }
 
-    private static String home(String type) {
-        try {
-            return Path.of(Class.forName(type)
-                            .getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toString();
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry ->
+                        LIBRARIES.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     Bank bank() {

@@ -7,7 +7,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthentic
 /** Signs people in at the issuer that the server was told at its start. */
 @OpenIdAuthenticationMechanismDefinition(
         providerURI = "${signIn.issuer}",
-        clientId = "bank-web",
+        clientId = "bank-container",
         clientSecret = "bank-secret",
         redirectURI = "${baseURL}/signed-in",
         redirectToOriginalResource = true)

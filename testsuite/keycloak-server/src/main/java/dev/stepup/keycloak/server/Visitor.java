@@ -1,4 +1,4 @@
-package dev.stepup.keycloak;
+package dev.stepup.keycloak.server;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.Map;
 
 /** A person at a browser of their own, on the pages of Keycloak and of the bank. */
-final class Visitor implements AutoCloseable {
+public final class Visitor implements AutoCloseable {
 
     private final Person person;
     private final BrowserContext context;
     private final Page page;
 
-    Visitor(Person person, Browser browser) {
+    public Visitor(Person person, Browser browser) {
         this(person, browser.newContext());
     }
 
@@ -26,12 +26,12 @@ final class Visitor implements AutoCloseable {
     }
 
     /** Another tab of the same browser. */
-    Visitor tab() {
+    public Visitor tab() {
         return new Visitor(person, context);
     }
 
     /** Somebody else, at this very page. */
-    Visitor handedTo(Person other) {
+    public Visitor handedTo(Person other) {
         return new Visitor(other, context, page);
     }
 
@@ -41,81 +41,81 @@ final class Visitor implements AutoCloseable {
         this.page = page;
     }
 
-    Visitor open(URI address) {
+    public Visitor open(URI address) {
         page.navigate(address.toString());
         return this;
     }
 
     /** Where the browser is. */
-    URI address() {
+    public URI address() {
         return URI.create(page.url());
     }
 
     /** Whether the page asks for this: {@code username}, {@code password} or {@code otp}. */
-    boolean isAskedFor(String field) {
+    public boolean isAskedFor(String field) {
         return page.locator("input[name=" + field + "]").isVisible();
     }
 
-    Visitor signIn() {
+    public Visitor signIn() {
         page.locator("input[name=username]").fill(person.userName());
         return givePassword();
     }
 
     /** Where it is known already who it is. */
-    Visitor givePassword() {
+    public Visitor givePassword() {
         page.locator("input[name=password]").fill(Person.PASSWORD);
         page.locator("#kc-login").click();
         return this;
     }
 
-    Visitor giveCode() {
+    public Visitor giveCode() {
         page.locator("input[name=otp]").fill(person.code());
         page.locator("#kc-login").click();
         return this;
     }
 
     /** Waits, so that what is given now is no longer of the same second. */
-    Visitor untilAfter(Instant instant) {
+    public Visitor untilAfter(Instant instant) {
         page.waitForCondition(() -> Instant.now().getEpochSecond() > instant.getEpochSecond());
         return this;
     }
 
     /** Keycloak does not know the browser any more; the bank does. */
-    Visitor forgetKeycloak() {
+    public Visitor forgetKeycloak() {
         context.clearCookies(new ClearCookiesOptions().setPath("/realms/bank/"));
         return this;
     }
 
-    String heading() {
+    public String heading() {
         return page.locator("h1").innerText();
     }
 
-    String text() {
+    public String text() {
         return page.locator("body").innerText();
     }
 
     /** What the page of the bank shows under this name. */
-    String shown(String id) {
+    public String shown(String id) {
         return page.locator("#" + id).innerText();
     }
 
-    Visitor press(String button) {
+    public Visitor press(String button) {
         page.getByText(button).click();
         return this;
     }
 
-    Visitor back() {
+    public Visitor back() {
         page.goBack();
         return this;
     }
 
-    Visitor reload() {
+    public Visitor reload() {
         page.reload();
         return this;
     }
 
     /** The id of the HTTP session that the page belongs to. */
-    String sessionId() {
+    public String sessionId() {
         return context.cookies(page.url()).stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
                 .map(cookie -> cookie.value)
@@ -124,14 +124,14 @@ final class Visitor implements AutoCloseable {
     }
 
     /** The address of the last request for a document whose path ends so. */
-    URI visited(String path, Runnable walk) {
+    public URI visited(String path, Runnable walk) {
         return URI.create(page.waitForRequest(
                         request -> URI.create(request.url()).getPath().endsWith(path), walk)
                 .url());
     }
 
     /** What a script in the page gets: {@code status}, and {@code to} where a person is to be sent. */
-    Map<?, ?> fetch(String path) {
+    public Map<?, ?> fetch(String path) {
         return (Map<?, ?>) page.evaluate("""
                 async path => {
                     const answer = await fetch(path, {headers: {Accept: 'application/json'}});
