@@ -86,7 +86,7 @@ class ContainerLoginIT {
 
         carol.press("Continue");
         assertThat(carol.address()).isEqualTo(bank.root());
-        assertThat(carol.open(bank.page("transfer")).heading()).isEqualTo("transfer");
+        assertThat(carol.open(bank.page("transfer")).giveCode().heading()).isEqualTo("transfer");
         assertThat(carol.shown("visits")).isEqualTo("1");
     }
 }

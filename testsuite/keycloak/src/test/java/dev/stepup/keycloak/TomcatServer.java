@@ -24,6 +24,7 @@ final class TomcatServer implements AutoCloseable {
             "classmate-",
             "parsson-",
             "jakarta.json-api-",
+            "jakarta.ws.rs-api-",
             "tomcat-",
             "test-classes");
 
