@@ -66,6 +66,7 @@ final class Deployment implements ServletContextListener {
         List<SessionProvider> providers = factories.create(settings, beans.providers(), faults);
         providers.forEach(provider -> AcrValues.check(provider.name(), provider.capabilities(), faults));
         CallbackPaths.check(providers, faults);
+        JsonWriting.check(faults);
         PageRenderer pages = pages(loader, beans);
         List<GuardedTarget> targets = targets(config, beans);
         targets.forEach(

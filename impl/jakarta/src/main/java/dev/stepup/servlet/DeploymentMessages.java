@@ -132,6 +132,12 @@ final class DeploymentMessages {
                 + " give one of them another name";
     }
 
+    static String noJson() {
+        return "STEPUP-348: no implementation of Jakarta JSON Processing was found, so scripts and programs cannot be told"
+                + " why they are denied; add org.eclipse.parsson:parsson to the application; a Jakarta EE server brings its"
+                + " own";
+    }
+
     static String unknownDeniedMethod(String target, String method) {
         return "STEPUP-318: " + target + " denies the method " + method
                 + ", which no session provider knows; correct its name";

@@ -19,6 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jose4j.json.JsonUtil;
+import org.jspecify.annotations.Nullable;
 
 /** An issuer on loopback for the tests of other modules: its documents, its JWTs, and what it says of its opaque tokens. */
 public final class LoopbackIssuer implements AutoCloseable {
@@ -31,6 +32,7 @@ public final class LoopbackIssuer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Map<String, Object>> opaque = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Object>> codes = new ConcurrentHashMap<>();
     private volatile boolean keysLost;
 
     public LoopbackIssuer() {
@@ -85,6 +87,13 @@ public final class LoopbackIssuer implements AutoCloseable {
                 authTime.getEpochSecond()));
     }
 
+    /** A code, for one use, for which a client gets an ID token with these claims. */
+    public String code(Map<String, Object> claims) {
+        String code = "code-" + UUID.randomUUID();
+        codes.put(code, claims);
+        return code;
+    }
+
     /** A signed token of this type. */
     public String jwt(String typ, Map<String, Object> claims) {
         return Token.of(claims).head("typ", typ).signedBy(KEY, "RS256");
@@ -106,10 +115,11 @@ public final class LoopbackIssuer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        byte[] answer = JsonUtil.toJson(answer(exchange.getRequestURI().getPath(), body))
-                .getBytes(StandardCharsets.UTF_8);
+        Map<String, Object> said = answer(exchange.getRequestURI().getPath(), body);
+        byte[] answer = JsonUtil.toJson(said).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(keysLost && body.isEmpty() ? 500 : 200, answer.length);
+        exchange.sendResponseHeaders(
+                keysLost && body.isEmpty() ? 500 : said.containsKey("error") ? 400 : 200, answer.length);
         try (OutputStream out = exchange.getResponseBody()) {
             out.write(answer);
         }
@@ -121,12 +131,22 @@ public final class LoopbackIssuer implements AutoCloseable {
                 Map.of(
                         "issuer", issuer().toString(),
                         "jwks_uri", issuer() + "/keys",
+                        "authorization_endpoint", issuer() + "/authorize",
+                        "authorization_response_iss_parameter_supported", true,
+                        "token_endpoint", issuer() + "/token",
                         "introspection_endpoint", issuer() + "/introspect");
             case "/keys" -> Map.of("keys", List.of(KEY.open()));
             case "/introspect" ->
                 opaque.getOrDefault(body.replaceAll(".*\\btoken=([^&]*).*", "$1"), Map.of("active", false));
+            case "/token" -> redeemed(codes.remove(body.replaceAll(".*\\bcode=([^&]*).*", "$1")));
             default -> Map.of();
         };
+    }
+
+    private Map<String, Object> redeemed(@Nullable Map<String, Object> claims) {
+        return claims == null
+                ? Map.of("error", "invalid_grant")
+                : Map.of("token_type", "Bearer", "access_token", "unused", "id_token", jwt("JWT", claims));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.stepup.keycloak.server.KeycloakServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -1,10 +1,13 @@
 package dev.stepup.keycloak;
 
 import com.microsoft.playwright.Browser;
+import dev.stepup.keycloak.server.Chromium;
+import dev.stepup.keycloak.server.KeycloakServer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.nio.file.Path;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -22,10 +25,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
      * All that a test needs.
      *
      * @param keycloak which issues the tokens
-     * @param bank which takes them
+     * @param bank which takes them, and in which people sign in by the library
+     * @param containerBank in which people sign in by the container
      * @param browser in which people sign in
      */
-    record Stage(KeycloakServer keycloak, Bank bank, Browser browser) {}
+    record Stage(KeycloakServer keycloak, Bank bank, Bank containerBank, Browser browser) {}
 
     /** Starts each part at the first test that asks; what is started is closed when the run ends, the last one first. */
     final class Resolver implements ParameterResolver {
@@ -39,10 +43,13 @@ import org.junit.jupiter.api.extension.ParameterResolver;
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             Store store = context.getRoot().getStore(Namespace.create(OnKeycloak.class));
             KeycloakServer keycloak = store.getOrComputeIfAbsent(
-                    KeycloakServer.class, type -> KeycloakServer.start(), KeycloakServer.class);
-            Bank bank = store.getOrComputeIfAbsent(Bank.class, type -> Bank.start(keycloak.issuer()), Bank.class);
+                    KeycloakServer.class,
+                    type -> KeycloakServer.start(Path.of(System.getProperty("it.keycloak"))),
+                    KeycloakServer.class);
+            Payara payara =
+                    store.getOrComputeIfAbsent(Payara.class, type -> Payara.start(keycloak.issuer()), Payara.class);
             Chromium chromium = store.getOrComputeIfAbsent(Chromium.class, type -> Chromium.start(), Chromium.class);
-            return new Stage(keycloak, bank, chromium.browser());
+            return new Stage(keycloak, payara.bank(), payara.containerBank(), chromium.browser());
         }
     }
 }

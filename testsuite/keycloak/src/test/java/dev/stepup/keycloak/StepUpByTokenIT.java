@@ -2,6 +2,8 @@ package dev.stepup.keycloak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.keycloak.server.Person;
+import dev.stepup.keycloak.server.Visitor;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;

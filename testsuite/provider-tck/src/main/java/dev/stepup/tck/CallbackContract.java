@@ -181,7 +181,8 @@ abstract class CallbackContract extends ProviderUnderTest {
         }
         Set<String> secrets = new HashSet<>(parameters.values());
         secrets.add(luggage(to).text());
-        secrets.removeIf(secret -> secret.length() < SHARED_END);
+        // Nor is it a secret where the backend is: by RFC 9207 it says so itself.
+        secrets.removeIf(secret -> secret.length() < SHARED_END || secret.matches("https?://[^?]*"));
         assertThat(secrets).allSatisfy(secret -> assertThat(said.toString()).doesNotContain(secret));
     }
 

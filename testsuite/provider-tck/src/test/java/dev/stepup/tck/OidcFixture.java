@@ -64,11 +64,15 @@ abstract class OidcFixture implements ProviderFixture {
     /** A token tells of the login as a whole: its level, and when its newest factor was completed. */
     @Override
     public IssuedCredential open(SessionPlan plan) {
+        return issued(claims(plan));
+    }
+
+    Map<String, Object> claims(SessionPlan plan) {
         Duration age = plan.completed().stream()
                 .map(SessionPlan.Completed::age)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return issued(issuer.claims(plan.person(), method(plan.level()).orElseThrow(), now.minus(age), now));
+        return issuer.claims(plan.person(), method(plan.level()).orElseThrow(), now.minus(age), now);
     }
 
     abstract IssuedCredential issued(Map<String, Object> claims);

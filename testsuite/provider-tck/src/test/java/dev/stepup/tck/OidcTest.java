@@ -67,6 +67,15 @@ class OidcTest {
     }
 
     @Nested
+    class Login extends SessionProviderContract {
+
+        @Override
+        protected ProviderFixture fixture() {
+            return new OidcLoginFixture();
+        }
+    }
+
+    @Nested
     class MpJwt extends SessionProviderContract {
 
         @Override

@@ -1,4 +1,4 @@
-package dev.stepup.keycloak;
+package dev.stepup.keycloak.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A server in a JVM of its own. It ends with this JVM at the latest, and so does everything that it has started. */
-final class JavaProcess implements AutoCloseable {
+public final class JavaProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long SECONDS_TO_END = 20;
@@ -36,7 +36,7 @@ final class JavaProcess implements AutoCloseable {
     }
 
     /** Starts {@code java} with these arguments; what it writes goes to the end of the log. */
-    static JavaProcess start(Path log, List<String> arguments) {
+    public static JavaProcess start(Path log, List<String> arguments) {
         List<String> command = Stream.of(List.of(JAVA.toString()), SHORT_LIVED, arguments)
                 .flatMap(List::stream)
                 .toList();
@@ -55,7 +55,7 @@ final class JavaProcess implements AutoCloseable {
      * A port that nobody listens on now, and that no outgoing connection will be given before the server listens on it: it
      * lies below the range that systems take for those.
      */
-    static int freePort() {
+    public static int freePort() {
         return ThreadLocalRandom.current()
                 .ints(10_240, 32_000)
                 .filter(JavaProcess::isFree)
@@ -71,15 +71,20 @@ final class JavaProcess implements AutoCloseable {
         }
     }
 
+    /** As {@link #awaitAnswer(URI, int)}, with 200. */
+    public OptionalInt awaitAnswer(URI address) {
+        return awaitAnswer(address, 200);
+    }
+
     /**
-     * Waits until an address answers with 200; if the process ends before that, the answer is how.
+     * Waits until an address answers with a status; if the process ends before that, the answer is how.
      *
      * @throws IllegalStateException if neither happens in time; the process is ended then
      */
-    OptionalInt awaitAnswer(URI address) {
+    public OptionalInt awaitAnswer(URI address, int status) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
-            if (answers(address)) {
+            if (answers(address, status)) {
                 return OptionalInt.empty();
             }
             if (hasEndedWithin(MILLIS_BETWEEN_QUESTIONS, TimeUnit.MILLISECONDS)) {
@@ -90,14 +95,14 @@ final class JavaProcess implements AutoCloseable {
         throw new IllegalStateException(address + " does not answer after " + PATIENCE + "; see " + log);
     }
 
-    private static boolean answers(URI address) {
+    private static boolean answers(URI address, int status) {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
         try {
             return HttpClient.newHttpClient()
                             .send(request, BodyHandlers.discarding())
                             .statusCode()
-                    == 200;
+                    == status;
         } catch (IOException e) {
             return false;
         } catch (InterruptedException e) {
@@ -108,6 +113,34 @@ final class JavaProcess implements AutoCloseable {
     private boolean hasEndedWithin(long time, TimeUnit unit) {
         try {
             return process.waitFor(time, unit);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stays until the process ends. */
+    void awaitEnd() throws InterruptedException {
+        process.waitFor();
+    }
+
+    /** Does some work while the process does nothing: whoever asks it gets no answer, and it forgets nothing. */
+    public void whileFrozen(Runnable work) {
+        signal("STOP");
+        try {
+            work.run();
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

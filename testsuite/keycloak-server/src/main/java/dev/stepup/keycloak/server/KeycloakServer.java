@@ -1,4 +1,4 @@
-package dev.stepup.keycloak;
+package dev.stepup.keycloak.server;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** A real Keycloak with the realm {@code bank}, on a port of the loopback interface; it keeps nothing when it ends. */
-final class KeycloakServer implements AutoCloseable {
+public final class KeycloakServer implements AutoCloseable {
 
     private static final String REALM = "bank-realm.json";
 
@@ -28,8 +28,12 @@ final class KeycloakServer implements AutoCloseable {
         this.process = process;
     }
 
-    static KeycloakServer start() {
-        Path home = Path.of(System.getProperty("it.keycloak"));
+    /**
+     * Starts it.
+     *
+     * @param home where it was unpacked; its log lies beside that
+     */
+    public static KeycloakServer start(Path home) {
         provideRealm(home.resolve("data").resolve("import"));
         int port = JavaProcess.freePort();
         URI issuer = URI.create("http://127.0.0.1:" + port + "/realms/bank");
@@ -50,7 +54,7 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     private static void provideRealm(Path directory) {
-        try (InputStream realm = Objects.requireNonNull(KeycloakServer.class.getResourceAsStream("/" + REALM))) {
+        try (InputStream realm = Objects.requireNonNull(KeycloakServer.class.getResourceAsStream(REALM))) {
             Files.copy(realm, Files.createDirectories(directory).resolve(REALM), StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -86,13 +90,18 @@ final class KeycloakServer implements AutoCloseable {
     }
 
     /** As its tokens spell it. */
-    URI issuer() {
+    public URI issuer() {
         return issuer;
     }
 
     /** One of its endpoints for clients. */
-    URI endpoint(String name) {
+    public URI endpoint(String name) {
         return URI.create(issuer + "/protocol/openid-connect/" + name);
+    }
+
+    /** Does some work while it answers nobody. */
+    public void whileOut(Runnable work) {
+        process.whileFrozen(work);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.stepup.keycloak;
+package dev.stepup.keycloak.server;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +8,15 @@ import java.util.Locale;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Somebody whom the realm knows. */
-enum Person {
+public enum Person {
     /** Has an authenticator app. */
     ALICE("alice's authenticator"),
+    /** Has one too. */
+    CAROL("carol's authenticator"),
     /** Has a password alone. */
     BOB("");
 
-    static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct horse battery";
 
     private final String key;
 
@@ -22,12 +24,12 @@ enum Person {
         this.key = key;
     }
 
-    String userName() {
+    public String userName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** What the authenticator app shows now. */
-    String code() {
+    public String code() {
         try {
             int code = new TimeBasedOneTimePasswordGenerator()
                     .generateOneTimePassword(

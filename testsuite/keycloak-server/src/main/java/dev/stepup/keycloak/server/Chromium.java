@@ -1,4 +1,4 @@
-package dev.stepup.keycloak;
+package dev.stepup.keycloak.server;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The system's Chromium: none is fetched. */
-record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
+public record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> ARGUMENTS = List.of(
@@ -23,7 +23,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "--disable-component-update",
             "--disable-sync");
 
-    static Chromium start() {
+    public static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
