@@ -30,7 +30,7 @@ class JsonWritingTest {
         assertThat(faults.all())
                 .singleElement()
                 .asString()
-                .startsWith("STEPUP-347: ")
+                .startsWith("STEPUP-348: ")
                 .contains("parsson");
     }
 }
