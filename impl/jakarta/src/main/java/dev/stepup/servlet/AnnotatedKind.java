@@ -19,6 +19,8 @@ final class AnnotatedKind {
     private static final String OPTIONS = "jakarta.ws.rs.OPTIONS";
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
 
+    private static final String OWN_INTERCEPTOR = "dev.stepup.cdi.RequiresAalInterceptor";
+
     private AnnotatedKind() {}
 
     static boolean isServlet(Class<?> type) {
@@ -36,7 +38,8 @@ final class AnnotatedKind {
     }
 
     static boolean isInterceptor(Class<?> type) {
-        return has(type, "jakarta.interceptor.Interceptor");
+        // Where there are no interceptors, not even the annotation can be seen on the library's own.
+        return has(type, "jakarta.interceptor.Interceptor") || type.getName().equals(OWN_INTERCEPTOR);
     }
 
     static boolean isDecorator(Class<?> type) {

@@ -40,6 +40,7 @@ public final class PlainTomcat {
                 .forEach(setting -> application.addParameter(setting[0], setting[1]));
         tomcat.start();
         if (!application.getState().isAvailable()) {
+            tomcat.stop();
             tomcat.destroy();
             throw new IllegalStateException("the application did not come up");
         }
