@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
+import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 
 /** A server with servlets and nothing else, in which the library lies on the class path. */
@@ -34,12 +35,15 @@ public final class PlainTomcat {
         Path root = directory.resolve("root");
         copy(Path.of(arguments[2]), Files.createDirectories(root.resolve(PAGES)));
         Context application = tomcat.addWebapp("/tomcat", root.toString());
+        // As every Tomcat has it. Where no servlet is mapped to a path, filters are not called for it.
+        Tomcat.addServlet(application, "default", new DefaultServlet()).addMapping("/");
         Arrays.stream(arguments)
                 .skip(3)
                 .map(setting -> setting.split("=", 2))
                 .forEach(setting -> application.addParameter(setting[0], setting[1]));
         tomcat.start();
         if (!application.getState().isAvailable()) {
+            tomcat.stop();
             tomcat.destroy();
             throw new IllegalStateException("the application did not come up");
         }

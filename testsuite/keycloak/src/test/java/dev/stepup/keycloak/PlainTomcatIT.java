@@ -21,7 +21,7 @@ class PlainTomcatIT {
     @Test
     void plainServer_everyUrlGuarded_signsInAndStepsUp() {
         try (TomcatServer tomcat = TomcatServer.start(
-                        stage.keycloak().issuer(), "stepup.rule.all.path=/*", "stepup.rule.all.aal=aal1");
+                        stage.keycloak().issuer(), 401, "stepup.rule.all.path=/*", "stepup.rule.all.aal=aal1");
                 Visitor alice = new Visitor(Person.ALICE, stage.browser())) {
             URI page = tomcat.bank().page("account?to=x%20y");
             alice.open(page).signIn();
@@ -39,7 +39,7 @@ class PlainTomcatIT {
     @Test
     void issuerDown_nobody_isToldSoAndNotThatTheyAreSignedOut() {
         URI deserted = URI.create("http://127.0.0.1:" + JavaProcess.freePort() + "/realms/bank");
-        try (TomcatServer tomcat = TomcatServer.start(deserted);
+        try (TomcatServer tomcat = TomcatServer.start(deserted, 503);
                 Visitor alice = new Visitor(Person.ALICE, stage.browser())) {
             alice.open(tomcat.bank().page("account"));
             assertThat(alice.address()).isEqualTo(tomcat.bank().page("account"));

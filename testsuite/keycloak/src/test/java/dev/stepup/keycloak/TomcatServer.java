@@ -36,8 +36,13 @@ final class TomcatServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** @param settings beside what it takes to sign people in at the issuer: {@code name=value} */
-    static TomcatServer start(URI issuer, String... settings) {
+    /**
+     * Starts one.
+     *
+     * @param status how it answers a script which nobody has signed in
+     * @param settings beside what it takes to sign people in at the issuer: {@code name=value}
+     */
+    static TomcatServer start(URI issuer, int status, String... settings) {
         Path directory = Path.of(System.getProperty("it.server.directory"));
         Path log = directory.resolve("tomcat.log");
         int port = JavaProcess.freePort();
@@ -55,7 +60,7 @@ final class TomcatServer implements AutoCloseable {
                 "stepup.oidc.login.client-secret=bank-secret");
         JavaProcess process = JavaProcess.start(
                 log, Stream.concat(arguments.stream(), Stream.of(settings)).toList());
-        process.awaitAnswer(bank.page("account"), 401).ifPresent(exit -> {
+        process.awaitAnswer(bank.page("account"), status).ifPresent(exit -> {
             process.close();
             throw new IllegalStateException("the server has ended with " + exit + "; see " + log);
         });
