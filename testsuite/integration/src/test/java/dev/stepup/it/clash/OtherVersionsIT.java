@@ -1,0 +1,116 @@
+package dev.stepup.it.clash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepup.it.http.Ask;
+import dev.stepup.it.http.Caller;
+import dev.stepup.it.http.Reply;
+import dev.stepup.it.oidc.app.VaultResource;
+import dev.stepup.it.oidc.app.Vaults;
+import dev.stepup.it.server.ApplicationArchive;
+import dev.stepup.it.server.ArquillianServer;
+import dev.stepup.it.server.Server;
+import dev.stepup.oidc.LoopbackIssuer;
+import dev.stepup.oidc.OidcIssuer;
+import java.io.File;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jose4j.jws.JsonWebSignature;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+
+/** Applications that bring other versions of the libraries for JSON and tokens that the server has, too. */
+class OtherVersionsIT {
+
+    /** One of each jar that the application brings. */
+    private static final List<String> CLASSES = List.of(
+            "com.fasterxml.jackson.annotation.JsonProperty",
+            "com.fasterxml.jackson.core.JsonFactory",
+            "com.fasterxml.jackson.databind.ObjectMapper",
+            "com.nimbusds.jose.JWSObject");
+
+    private static LoopbackIssuer issuer;
+    private static Server server;
+    private static URI host;
+
+    @BeforeAll
+    static void start() {
+        int port = ArquillianServer.freePort();
+        host = URI.create("http://127.0.0.1:" + port);
+        issuer = new LoopbackIssuer();
+        server = ArquillianServer.start(port, "clash", List.of(application("server-first")));
+        server.deploy(application("own-first")
+                .addAsWebInfResource(
+                        new StringAsset("<payara-web-app><class-loader delegate=\"false\"/></payara-web-app>"),
+                        "payara-web.xml"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        issuer.close();
+    }
+
+    private static WebArchive application(String name) {
+        String settings = "stepup.oidc.issuer=" + issuer.issuer() + "\nstepup.oidc.audience=" + LoopbackIssuer.AUDIENCE
+                + "\nstepup.oidc.preset=keycloak\nstepup.kratos.public-url=http://127.0.0.1:"
+                + ArquillianServer.freePort() + "\n";
+        return ApplicationArchive.small(name, settings, Vaults.class, VaultResource.class, LibraryResource.class)
+                .addAsLibraries(library(OidcIssuer.class), library(JsonWebSignature.class), library(Logger.class))
+                .addAsLibraries(Path.of(System.getProperty("it.server.directory"), "other-versions")
+                        .toFile()
+                        .listFiles());
+    }
+
+    private static File library(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Reply machine(String application, String acr) {
+        String token =
+                issuer.jwt("at+jwt", issuer.claims("machine", acr, Instant.now().minusSeconds(60), Instant.now()));
+        return Ask.at(host.resolve("/" + application + "/rest/vault"))
+                .as(Caller.TOKEN, Optional.empty())
+                .with("Authorization", "Bearer " + token)
+                .get();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server-first", "own-first"})
+    void applicationBringsOtherVersions_machinesAreLetInOrChallengedAsEver(String application) {
+        assertThat(machine(application, "2").body()).isEqualTo("reached");
+        Reply challenged = machine(application, "1");
+        assertThat(challenged.status()).isEqualTo(401);
+        assertThat(challenged.header("WWW-Authenticate")).contains("insufficient_user_authentication");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"server-first", "own-first"})
+    void applicationBringsOtherVersions_theyAreWhatItSaysAndTokensAreReadByItsOwnJose4j(String application) {
+        boolean own = application.equals("own-first");
+        assertThat(CLASSES)
+                .allSatisfy(name -> assertThat(from(application, name).contains("/" + application + "/WEB-INF/lib/"))
+                        .isEqualTo(own));
+        assertThat(from(application, JsonWebSignature.class.getName())).contains("/" + application + "/WEB-INF/lib/");
+    }
+
+    private static String from(String application, String name) {
+        return Ask.at(host.resolve("/" + application + "/rest/library?class=" + name))
+                .get()
+                .body();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stepup.published;
+
+import org.jspecify.annotations.NullMarked;
