@@ -7,7 +7,6 @@ import dev.stepup.it.http.Ask;
 import dev.stepup.it.pages.OwnTemplate;
 import dev.stepup.it.pages.SecondTemplate;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.DeploymentFailedException;
 import dev.stepup.it.server.Server;
 import java.net.URI;
@@ -76,9 +75,9 @@ class FaultyDeploymentIT {
     }
 
     private static String refused(WebArchive application) {
-        int port = ArquillianServer.freePort();
+        int port = Server.freePort();
         String name = application.getName().replace(".war", "");
-        try (Server server = ArquillianServer.start(port, name)) {
+        try (Server server = Server.at(port, name)) {
             assertThatThrownBy(() -> server.deploy(application)).isInstanceOf(DeploymentFailedException.class);
             URI root = URI.create("http://127.0.0.1:" + port + "/" + name + "/");
             assertThat(Ask.at(root).get().status()).isEqualTo(404);

@@ -1,0 +1,58 @@
+package dev.stepup.it.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * Eclipse Jetty: a servlet container.
+ *
+ * @param environment which of its environments: {@code ee10} or {@code ee11}
+ */
+record Jetty(String environment) implements Distribution {
+
+    @Override
+    public Set<Feature> features() {
+        return EnumSet.noneOf(Feature.class);
+    }
+
+    @Override
+    public WebArchive complete(WebArchive application) {
+        return WeldAndJersey.addTo(application);
+    }
+
+    @Override
+    public Path setUp(Instance instance) throws IOException {
+        return instance.created("webapps");
+    }
+
+    @Override
+    public List<String> command(Instance instance, List<Path> applications) {
+        String modules = Stream.of("deploy", "annotations", "cdi-decorate", "websocket-jakarta")
+                .map(module -> environment + "-" + module)
+                .collect(Collectors.joining(","));
+        return List.of(
+                Instance.java(),
+                "-jar",
+                instance.home().resolve("start.jar").toString(),
+                "jetty.base=" + instance.directory(),
+                "--module=http," + modules,
+                "jetty.http.host=127.0.0.1",
+                "jetty.http.port=" + instance.port());
+    }
+
+    @Override
+    public boolean isDone(String line) {
+        return line.contains(":INFO :oejs.Server:") && line.contains("Started oejs.Server");
+    }
+
+    @Override
+    public boolean isRefusal(String line) {
+        return line.contains("Failed startup of context");
+    }
+}
