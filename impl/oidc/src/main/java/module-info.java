@@ -1,10 +1,13 @@
-/** Evidence from the tokens of OpenID Connect issuers: JWT access tokens, and opaque ones by introspection. */
+/** Evidence from OpenID Connect issuers: logins and step-ups by redirect, JWT access tokens, and opaque ones by introspection. */
 module dev.stepup.oidc {
     requires transitive dev.stepup.api;
     requires java.net.http;
     requires jakarta.validation;
     requires org.jose4j;
     requires static org.jspecify;
+    requires static jakarta.servlet;
+    requires static jakarta.cdi;
+    requires static jakarta.security;
 
     exports dev.stepup.oidc;
 
@@ -14,5 +17,6 @@ module dev.stepup.oidc {
 
     provides dev.stepup.spi.SessionProviderFactory with
             dev.stepup.oidc.OidcJwtProviderFactory,
-            dev.stepup.oidc.OidcIntrospectionProviderFactory;
+            dev.stepup.oidc.OidcIntrospectionProviderFactory,
+            dev.stepup.oidc.OidcLoginProviderFactory;
 }

@@ -33,6 +33,12 @@ public sealed interface Arrival {
     record Passed() implements Arrival {}
 
     /**
+     * Somebody else than the one who is signed in has completed it, which the provider sees better than the doors: they ask
+     * {@link SessionProvider#evidence} for that. The HTTP session ends, and whoever has come is told so.
+     */
+    record Another() implements Arrival {}
+
+    /**
      * The backend says that the caller has not completed, or could not complete, what was asked. They are told so, and may
      * try again.
      *

@@ -36,8 +36,9 @@ public sealed interface Departure {
      * What is kept for one trip, on the server, in the application's HTTP session: for the browser that leaves, and for
      * one use.
      *
-     * @param state by what the trip is found again: an unguessable text of at most 128 characters that comes back with the
-     *     caller, of letters, digits, hyphens and underscores
+     * @param state by what the trip is found again: at most 128 letters, digits, hyphens and underscores. Where it comes
+     *     back with the caller nobody can guess it, and no other trip has the same; a fixed one stands for the last trip of
+     *     its kind in this browser
      * @param text what the provider needs then; at most 4096 characters
      */
     record Luggage(String state, String text) {

@@ -2,6 +2,7 @@ package dev.stepup.rest;
 
 import dev.stepup.servlet.ForeignFaults;
 import dev.stepup.servlet.HandMadeResources;
+import dev.stepup.servlet.ServletTargets;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.HandlesTypes;
@@ -31,7 +32,10 @@ public final class ApplicationCheck implements ServletContainerInitializer {
     }
 
     private static void check(Class<?> type, ServletContext servletContext) {
-        if (!Application.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
+        // A runtime in the application's own libraries brings applications of its own along.
+        if (!Application.class.isAssignableFrom(type)
+                || Modifier.isAbstract(type.getModifiers())
+                || ServletTargets.isOfRestRuntime(type.getName())) {
             return;
         }
         try {

@@ -50,7 +50,7 @@ public final class ServletTargets {
         ServletRegistration registration = servletContext.getServletRegistration(name);
         String className = registration == null ? null : registration.getClassName();
         Class<?> type = load(className, servletContext.getClassLoader());
-        boolean rest = className != null && REST_RUNTIMES.stream().anyMatch(className::startsWith);
+        boolean rest = className != null && isOfRestRuntime(className);
         if (type == null || !Servlet.class.isAssignableFrom(type)) {
             return new Target(Optional.empty(), rest);
         }
@@ -61,6 +61,11 @@ public final class ServletTargets {
             LOG.log(Level.ERROR, DeploymentMessages.lateServlet(name, type.getName()));
         }
         return new Target(unguarded, rest || !policy.mayServeAnything());
+    }
+
+    /** Whether a class is one of those that come with a runtime of Jakarta REST, and not with the application. */
+    public static boolean isOfRestRuntime(String className) {
+        return REST_RUNTIMES.stream().anyMatch(className::startsWith);
     }
 
     /** The class of a servlet; null for one that is not known by name or is not the application's to load, as a JSP. */

@@ -2,6 +2,7 @@ package dev.stepup.oidc;
 
 import dev.stepup.Aal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -94,6 +95,21 @@ public final class AssuranceMapping {
     public List<String> acrValues(Aal level) {
         return rules.stream()
                 .filter(rule -> askedForByAcr && rule.level() == level)
+                .map(Rule::acr)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * The acr values by which a client asks this issuer for a level or more, the lowest level first.
+     *
+     * @param resistant whether only those that say that the login resists phishing
+     */
+    List<String> acrValuesFrom(Aal level, boolean resistant) {
+        return rules.stream()
+                .filter(rule ->
+                        askedForByAcr && rule.level().isAtLeast(level) && (rule.phishingResistant() || !resistant))
+                .sorted(Comparator.comparing(Rule::level))
                 .map(Rule::acr)
                 .filter(Objects::nonNull)
                 .toList();

@@ -38,19 +38,24 @@ final class ConfigReading {
         if (reader.text(Keys.ISSUER).isEmpty()) {
             reader.fault(Messages.ISSUER_MISSING);
         }
-        if (reader.text(Keys.AUDIENCE).isEmpty()) {
+        LoginConfig login = login();
+        IntrospectionConfig introspection = introspection();
+        // Who only lets people sign in has no use for an audience: an ID token is for the client itself.
+        boolean audience = reader.text(Keys.AUDIENCE).isPresent();
+        boolean jwt = reader.flag(Keys.JWT, audience || login == null);
+        if (!audience && (jwt || introspection != null)) {
             reader.fault(Messages.AUDIENCE_MISSING);
         }
         OidcConfig config = new OidcConfig(
                 reader.url(Keys.ISSUER, Messages.ISSUER).orElse(Reader.STAND_IN),
-                listed(Keys.AUDIENCE, List.of("none")),
+                listed(Keys.AUDIENCE, List.of()),
                 listed(Keys.ALGORITHMS, OidcConfig.ALGORITHMS),
                 listed(Keys.TOKEN_TYPE, List.of("at+jwt")),
                 reader.duration(Keys.SKEW, Duration.ofSeconds(5)),
-                !reader.oneOf(Keys.AUTH_TIME, "true", "false"),
-                reader.oneOf(Keys.ALLOW_PLAIN_HTTP, "false", "true"),
+                reader.flag(Keys.AUTH_TIME, true),
+                reader.flag(Keys.ALLOW_PLAIN_HTTP, false),
                 reader.number(Keys.MAX_CREDENTIAL_BYTES, 16_384),
-                !reader.oneOf(Keys.JWT, "true", "false"),
+                jwt,
                 given == null ? MappingReading.read(reader) : given,
                 new HttpConfig(
                         reader.duration(Keys.TIMEOUT, Duration.ofSeconds(2)),
@@ -64,13 +69,32 @@ final class ConfigReading {
                 new ProofConfig(
                         reader.duration(Keys.DPOP_LIFETIME, Duration.ofSeconds(60)),
                         reader.number(Keys.DPOP_MAX_PROOFS, 100_000)),
-                introspection());
+                login,
+                introspection);
         reader.faults().addAll(ConfigRules.brokenBy(config));
         if (!reader.faults().isEmpty()) {
             throw new InvalidSettingsException(
                     reader.faults().stream().distinct().toList());
         }
         return config;
+    }
+
+    private @Nullable LoginConfig login() {
+        if (Keys.LOGINS.stream().allMatch(key -> reader.text(key).isEmpty())) {
+            return null;
+        }
+        if (reader.text(Keys.LOGIN_CLIENT_ID).isEmpty()) {
+            reader.fault(Messages.LOGIN_CLIENT_ID_MISSING);
+        }
+        return new LoginConfig(
+                reader.text(Keys.LOGIN_CLIENT_ID).orElse("none"),
+                reader.text(Keys.LOGIN_CLIENT_SECRET).orElse(null),
+                reader.oneOf(Keys.LOGIN_CLIENT_AUTH, "basic", "post"),
+                reader.text(Keys.LOGIN_SCOPE).orElse("openid"),
+                reader.text(Keys.LOGIN_CALLBACK_PATH).orElse("/stepup/callback"),
+                reader.duration(Keys.LOGIN_LIFE_SPAN, Duration.ofHours(8)),
+                reader.text(Keys.LOGIN_ENROLMENT).orElse(null),
+                reader.flag(Keys.LOGIN_CONTAINER, false));
     }
 
     private @Nullable IntrospectionConfig introspection() {

@@ -1,10 +1,5 @@
 package dev.stepup.oidc;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 
 /** Asks an issuer about a token (RFC 7662). */
@@ -53,7 +48,10 @@ final class Introspection {
         if (!(endpoint instanceof Issuer.Endpoint.Found found)) {
             return new Said.Unknown(((Issuer.Endpoint.Unknown) endpoint).cause(), 0);
         }
-        Answer answer = transport.ask(question(found.address(), token), deadline);
+        Answer answer = transport.ask(
+                config.client()
+                        .asks(found.address(), "token=" + Client.encoded(token) + "&token_type_hint=access_token"),
+                deadline);
         if (!(answer instanceof Answer.Received received)) {
             return new Said.Unknown("introspection: " + answer.cause(), 0);
         }
@@ -71,24 +69,5 @@ final class Introspection {
                 ? "answered " + answer.status() + ": are " + Keys.CLIENT_ID
                         + " and its secret those of a client that may ask?"
                 : answer.fault();
-    }
-
-    private Question question(URI address, String token) {
-        Map<String, String> headers = new HashMap<>(Map.of("Accept", "application/json"));
-        String form = "token=" + encoded(token) + "&token_type_hint=access_token";
-        if (config.inBody()) {
-            form += "&client_id=" + encoded(config.clientId()) + "&client_secret=" + encoded(config.clientSecret());
-        } else {
-            // Encoded as a form first, so that a colon in the id cannot move the border (RFC 6749, section 2.3.1).
-            String pair = encoded(config.clientId()) + ":" + encoded(config.clientSecret());
-            headers.put(
-                    "Authorization",
-                    "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.US_ASCII)));
-        }
-        return new Question(address, headers, form);
-    }
-
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

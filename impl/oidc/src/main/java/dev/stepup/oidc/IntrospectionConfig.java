@@ -39,6 +39,10 @@ record IntrospectionConfig(
         @Max(value = 300_000, message = Messages.INTROSPECTION_CACHE)
         long cacheMillis) {
 
+    Client client() {
+        return new Client(clientId, clientSecret, inBody);
+    }
+
     /** Without the secret. */
     @Override
     public String toString() {

@@ -22,9 +22,17 @@ final class Issuer {
         record Unknown(String cause) implements Endpoint {}
     }
 
+    /** The discovery document. */
+    private sealed interface Document {
+
+        record Read(Map<String, Object> members) implements Document {}
+
+        record Unread(String cause) implements Document {}
+    }
+
     private final OidcConfig config;
     private final Transport transport;
-    private volatile @Nullable Map<String, Object> document;
+    private volatile Document.@Nullable Read document;
 
     Issuer(OidcConfig config, Transport transport) {
         this.config = config;
@@ -33,21 +41,35 @@ final class Issuer {
 
     /** The address under a member of the document. */
     Endpoint endpoint(String member, Deadline deadline) {
-        Map<String, Object> known = document;
+        Document read = read(deadline);
+        return read instanceof Document.Read found
+                ? endpoint(found.members(), member)
+                : new Endpoint.Unknown(((Document.Unread) read).cause());
+    }
+
+    private Document read(Deadline deadline) {
+        Document.Read known = document;
         if (known != null) {
-            return endpoint(known, member);
+            return known;
         }
         Answer answer = transport.ask(Question.get(discovery()), deadline);
         Map<String, Object> read =
                 answer instanceof Answer.Received received ? received.object().orElse(null) : null;
         if (read == null) {
-            return new Endpoint.Unknown("the discovery document: " + answer.cause());
+            return new Document.Unread("the discovery document: " + answer.cause());
         }
         if (!config.issuer().toString().equals(read.get("issuer"))) {
-            return new Endpoint.Unknown("the discovery document names another issuer than " + Keys.ISSUER);
+            return new Document.Unread("the discovery document names another issuer than " + Keys.ISSUER);
         }
-        document = read;
-        return endpoint(read, member);
+        known = new Document.Read(read);
+        document = known;
+        return known;
+    }
+
+    /** Whether the document says that something is so. False where it does not say, and where nobody could say. */
+    boolean promises(String member, Deadline deadline) {
+        return read(deadline) instanceof Document.Read read
+                && Boolean.TRUE.equals(read.members().get(member));
     }
 
     /** What was read may be out of date. */

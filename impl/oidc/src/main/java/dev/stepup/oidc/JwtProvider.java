@@ -19,7 +19,7 @@ final class JwtProvider implements SessionProvider {
     private static final Logger LOG = System.getLogger("dev.stepup.oidc");
 
     private final OidcConfig config;
-    private final KeySetCache keys;
+    private final Signatures signatures;
     private final TokenRules rules;
     private final Confirmation confirmation;
     private final SessionReading sessions;
@@ -27,7 +27,7 @@ final class JwtProvider implements SessionProvider {
 
     JwtProvider(OidcConfig config, KeySetCache keys, InstantSource clock) {
         this.config = config;
-        this.keys = keys;
+        this.signatures = new Signatures(config, keys);
         this.rules = new TokenRules(config);
         this.confirmation = new Confirmation(new DpopProofs(config, clock));
         this.sessions = new SessionReading(config);
@@ -81,8 +81,9 @@ final class JwtProvider implements SessionProvider {
     }
 
     private Verdict verdict(Jws token, Presented presented, RequestView request) {
-        if (token.isExtended() || !config.algorithms().contains(token.algorithm())) {
-            return Verdict.refused("the algorithm, or an extension, is not accepted");
+        Verdict form = signatures.form(token);
+        if (!(form instanceof Verdict.Good)) {
+            return form;
         }
         if (!isAccepted(token)) {
             return Verdict.refused("typ is not what " + Keys.TOKEN_TYPE + " says");
@@ -91,7 +92,7 @@ final class JwtProvider implements SessionProvider {
         if (!(claims instanceof Verdict.Good)) {
             return claims;
         }
-        Verdict signature = signature(token);
+        Verdict signature = signatures.of(token);
         return signature instanceof Verdict.Good ? confirmation.of(token.claims(), presented, request) : signature;
     }
 
@@ -99,18 +100,6 @@ final class JwtProvider implements SessionProvider {
         boolean unsaid =
                 !token.header().containsKey("typ") && config.tokenTypes().contains("JWT");
         return unsaid || config.tokenTypes().stream().anyMatch(token::isOfType);
-    }
-
-    private Verdict signature(Jws token) {
-        KeySetCache.Found found = keys.find(Json.text(token.header(), "kid").orElse(null), token.algorithm());
-        if (found instanceof KeySetCache.Found.Candidates candidates) {
-            return candidates.keys().stream().anyMatch(token::isSignedBy)
-                    ? Verdict.GOOD
-                    : Verdict.refused("the signature is none of the issuer's");
-        }
-        return found instanceof KeySetCache.Found.Unreachable unreachable
-                ? new Verdict.Undecided(unreachable.cause())
-                : Verdict.refused("the issuer has no such key");
     }
 
     private static Evidence nobody(String why) {

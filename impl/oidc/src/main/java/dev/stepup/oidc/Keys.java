@@ -53,7 +53,35 @@ final class Keys {
     static final String TOKEN_PREFIX = INTROSPECTION + "token-prefix";
     static final String INTROSPECTION_CACHE = INTROSPECTION + "cache";
 
+    static final String LOGIN = PREFIX + "login.";
+    static final String LOGIN_CLIENT_ID = LOGIN + "client-id";
+    static final String LOGIN_CLIENT_SECRET = LOGIN + "client-secret";
+    static final String LOGIN_CLIENT_AUTH = LOGIN + "client-auth";
+    static final String LOGIN_SCOPE = LOGIN + "scope";
+    static final String LOGIN_CALLBACK_PATH = LOGIN + "callback-path";
+    static final String LOGIN_LIFE_SPAN = LOGIN + "life-span";
+    static final String LOGIN_ENROLMENT = LOGIN + "enrolment";
+    static final String LOGIN_CONTAINER = LOGIN + "container";
+
+    static final Set<String> LOGINS = Set.of(
+            LOGIN_CLIENT_ID,
+            LOGIN_CLIENT_SECRET,
+            LOGIN_CLIENT_AUTH,
+            LOGIN_SCOPE,
+            LOGIN_CALLBACK_PATH,
+            LOGIN_LIFE_SPAN,
+            LOGIN_ENROLMENT,
+            LOGIN_CONTAINER);
+
     static final Set<String> ALL = Set.of(
+            LOGIN_CLIENT_ID,
+            LOGIN_CLIENT_SECRET,
+            LOGIN_CLIENT_AUTH,
+            LOGIN_SCOPE,
+            LOGIN_CALLBACK_PATH,
+            LOGIN_LIFE_SPAN,
+            LOGIN_ENROLMENT,
+            LOGIN_CONTAINER,
             ISSUER,
             AUDIENCE,
             JWT,

@@ -84,16 +84,16 @@ final class MappingReading {
             }
             mapping.acrClaim(name);
         });
-        if (reader.oneOf(Keys.ACR_LIST, "false", "true")) {
+        if (reader.flag(Keys.ACR_LIST, false)) {
             mapping.acrMayBeList();
         }
-        if (reader.oneOf(Keys.AMR_TEXT, "false", "true")) {
+        if (reader.flag(Keys.AMR_TEXT, false)) {
             mapping.amrMayBeText();
         }
-        if (reader.oneOf(Keys.TRUSTED_FOR_AAL3, "false", "true")) {
+        if (reader.flag(Keys.TRUSTED_FOR_AAL3, false)) {
             mapping.trustedForAal3();
         }
-        if (reader.oneOf(Keys.REJECT_RESTRICTED, "false", "true")) {
+        if (reader.flag(Keys.REJECT_RESTRICTED, false)) {
             mapping.rejectRestricted();
         }
         if (reader.oneOf(Keys.WHEN_UNKNOWN, "aal0", "aal1")) {

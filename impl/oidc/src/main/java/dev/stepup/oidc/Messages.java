@@ -66,12 +66,33 @@ final class Messages {
             + " cannot be sent. Give 1 to 4096 printable ASCII characters, without line ends.";
     static final String TOKEN_PREFIX = ID + "016: " + Keys.TOKEN_PREFIX
             + " cannot begin a token. Give 1 to 64 characters of which a token may consist, for instance ory_at_.";
-    static final String NOTHING_JUDGED = ID + "017: " + Keys.JWT + " is false and " + Keys.CLIENT_ID
-            + " is not set, so no token would be judged at all. Set one of the two, or remove every key "
+    static final String NOTHING_JUDGED = ID + "017: " + Keys.JWT + " is false, and neither " + Keys.CLIENT_ID
+            + " nor " + Keys.LOGIN_CLIENT_ID
+            + " is set, so nobody would be judged at all. Set one of them, or remove every key "
             + Keys.PREFIX + "*.";
     static final String NO_VALIDATOR = ID + "018: no Bean Validation provider was found, so the keys " + Keys.PREFIX
             + "* cannot be checked. Add org.hibernate.validator:hibernate-validator to the application; a Jakarta EE"
             + " server brings its own.";
+
+    static final String LOGIN_CLIENT_ID_MISSING =
+            ID + "024: " + Keys.LOGIN_CLIENT_ID + " is not set, though other keys " + Keys.LOGIN
+                    + "* are. Set it to the client that this application is registered as at the issuer.";
+    static final String LOGIN_CLIENT_ID =
+            ID + "015: " + Keys.LOGIN_CLIENT_ID + " cannot be sent. Give 1 to 256 printable ASCII characters.";
+    static final String LOGIN_CLIENT_SECRET = ID + "015: " + Keys.LOGIN_CLIENT_SECRET
+            + " cannot be sent. Give 1 to 4096 printable ASCII characters, without line ends.";
+    static final String SCOPE = ID + "025: " + Keys.LOGIN_SCOPE
+            + " is no list of scopes with openid among them. Give words separated by single blanks, for instance openid.";
+    static final String CALLBACK_PATH = ID + "026: " + Keys.LOGIN_CALLBACK_PATH
+            + " is no plain path below the context root. Begin it with a slash, and use letters, digits, hyphens, dots and"
+            + " underscores, for instance /stepup/callback.";
+    static final String LIFE_SPAN = ID + "008: " + Keys.LOGIN_LIFE_SPAN + RANGE + "PT1M to PT24H, for instance PT8H.";
+    static final String LOGIN_ENROLMENT = ID + "027: " + Keys.LOGIN_ENROLMENT
+            + " is no parameter of an authorization request. Give name=value in plain characters, for Keycloak"
+            + " kc_action=CONFIGURE_TOTP.";
+    static final String NO_JAKARTA_SECURITY = ID + "028: " + Keys.LOGIN_CONTAINER
+            + " is true, and there is no Jakarta Security 3.0 with OpenIdContext here. Set it to false, and people sign in by"
+            + " the library itself; or use a server that has it.";
 
     private Messages() {}
 

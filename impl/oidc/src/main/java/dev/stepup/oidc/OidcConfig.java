@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * One issuer, and which of its tokens are accepted. Immutable.
  *
  * @param issuer {@code stepup.oidc.issuer}, required: exactly as tokens spell it, a slash at the end included
- * @param audiences {@code stepup.oidc.audience}, required: texts separated by commas; a token has to name one of them in
- *     {@code aud}
+ * @param audiences {@code stepup.oidc.audience}, required where access tokens are judged: texts separated by commas; a
+ *     token has to name one of them in {@code aud}
  * @param algorithms {@code stepup.oidc.algorithms}: which signatures are accepted, by default RS256, RS384, RS512, PS256,
  *     PS384, PS512, ES256, ES384, ES512 and EdDSA; there are no others
  * @param tokenTypes {@code stepup.oidc.token-type}: {@code at+jwt} by default (RFC 9068). With {@code JWT} tokens are
@@ -29,17 +29,19 @@ import org.jspecify.annotations.Nullable;
  *     loopback; false by default
  * @param maxCredentialBytes {@code stepup.oidc.max-credential-bytes}: 256 to 65536, 16384 by default; a larger token or
  *     proof is nobody's
- * @param jwt {@code stepup.oidc.jwt}: whether JWT access tokens are judged here, true by default
+ * @param jwt {@code stepup.oidc.jwt}: whether JWT access tokens are judged here; true by default, but false where people
+ *     sign in and no audience is set
  * @param mapping what the claims are worth: {@code stepup.oidc.preset}, {@code .acr.*}, {@code .amr.*} and so on
  * @param http how the issuer is asked
  * @param keySet where its keys are, and how long they count
  * @param proofs how long a proof of DPoP counts
+ * @param login how people sign in; null where they do not
  * @param introspection how opaque tokens are asked about; null where they are not
  */
 record OidcConfig(
         @HttpUrl(message = Messages.ISSUER) URI issuer,
 
-        @Size(min = 1, max = 16, message = Messages.AUDIENCE)
+        @Size(max = 16, message = Messages.AUDIENCE)
         Set<@Pattern(regexp = "[\\x21-\\x7E]{1,256}", message = Messages.AUDIENCE) String> audiences,
 
         @Size(min = 1, message = Messages.ALGORITHMS)
@@ -63,6 +65,7 @@ record OidcConfig(
         @Valid HttpConfig http,
         @Valid KeySetConfig keySet,
         @Valid ProofConfig proofs,
+        @Valid @Nullable LoginConfig login,
         @Valid @Nullable IntrospectionConfig introspection) {
 
     static final List<String> ALGORITHMS =
@@ -95,7 +98,7 @@ record OidcConfig(
 
     @AssertTrue(message = Messages.NOTHING_JUDGED)
     boolean isJudging() {
-        return jwt || introspection != null;
+        return jwt || introspection != null || login != null;
     }
 
     /** Whether nobody on the way could read or change what goes to an address; null passes. */

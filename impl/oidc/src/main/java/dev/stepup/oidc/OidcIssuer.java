@@ -111,7 +111,22 @@ public final class OidcIssuer {
         return Providers.introspection(config, introspection, clock);
     }
 
-    private OidcConfig config() {
+    /**
+     * The provider {@code oidc-login}, by which people sign in and step up at this issuer; with {@code login.container} the
+     * provider {@code oidc-container}.
+     *
+     * @throws InvalidSettingsException with every fault at once; also where no {@code login.client-id} is {@link #set}
+     */
+    public SessionProvider loginProvider() {
+        OidcConfig config = config();
+        LoginConfig login = config.login();
+        if (login == null) {
+            throw new InvalidSettingsException(List.of(Messages.LOGIN_CLIENT_ID_MISSING));
+        }
+        return Providers.login(config, login, clock);
+    }
+
+    OidcConfig config() {
         return ConfigReading.read(key -> Optional.ofNullable(settings.get(key)), mapping);
     }
 }

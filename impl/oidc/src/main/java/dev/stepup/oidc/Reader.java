@@ -76,6 +76,10 @@ final class Reader {
         return word.equals(other);
     }
 
+    boolean flag(String key, boolean absent) {
+        return absent ? !oneOf(key, "true", "false") : oneOf(key, "false", "true");
+    }
+
     /** What is separated by commas; what is not set is empty. */
     List<String> list(String key) {
         return text(key).stream()

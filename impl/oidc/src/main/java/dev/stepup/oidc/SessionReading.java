@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The claims of a good token → a session. */
 final class SessionReading {
@@ -19,10 +20,20 @@ final class SessionReading {
 
     /** Empty where the claims do not say whose it is. */
     Optional<Session> read(Map<String, Object> claims, String token) {
-        Assurance assurance = mapping.read(claims);
         // As long as the token itself counts: clocks may be apart.
-        Instant expires =
-                NumericDate.of(claims.get("exp")).map(exp -> exp.plus(skew)).orElse(null);
+        return read(
+                claims,
+                token,
+                NumericDate.of(claims.get("exp")).map(exp -> exp.plus(skew)).orElse(null));
+    }
+
+    /**
+     * As {@link #read(Map, String)}, for what ends at a time of its own.
+     *
+     * @param expires null for what does not end by itself
+     */
+    Optional<Session> read(Map<String, Object> claims, String token, @Nullable Instant expires) {
+        Assurance assurance = mapping.read(claims);
         return Json.text(claims, "sub")
                 .filter(subject -> !subject.isBlank() && subject.length() <= 255)
                 .map(subject ->

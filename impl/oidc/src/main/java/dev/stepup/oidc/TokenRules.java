@@ -41,7 +41,7 @@ final class TokenRules {
         if (!isAccessToken(claims)) {
             return Verdict.refused("it is no access token");
         }
-        return time(claims, now);
+        return ofNow(claims, now);
     }
 
     private boolean isForUs(Map<String, Object> claims) {
@@ -67,7 +67,8 @@ final class TokenRules {
         return typ && use;
     }
 
-    private Verdict time(Map<String, Object> claims, Instant now) {
+    /** Whether the times of a token, as far as it has any, include now. */
+    Verdict ofNow(Map<String, Object> claims, Instant now) {
         if (claims.containsKey("exp")) {
             Optional<Instant> exp = NumericDate.of(claims.get("exp"));
             if (exp.isEmpty() || !now.isBefore(exp.get().plus(config.skew()))) {

@@ -157,6 +157,59 @@ class SettingsTest {
                 .doesNotContain("s3cr3t");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "015 | login.client-id     | b\u00e4nk",
+                "015 | login.client-secret | s3cr3t\u00e9",
+                "011 | login.client-auth   | jwt",
+                "025 | login.scope         | profile",
+                "025 | login.scope         | openid  profile",
+                "026 | login.callback-path | callback",
+                "026 | login.callback-path | /",
+                "026 | login.callback-path | /a/../b",
+                "026 | login.callback-path | /a?b",
+                "008 | login.life-span     | PT59S",
+                "008 | login.life-span     | PT24H0.001S",
+                "027 | login.enrolment     | CONFIGURE_TOTP",
+                "027 | login.enrolment     | a=b&c=d",
+                "011 | login.container     | maybe"
+            })
+    void login_notUsable_isOneFaultWithIdAndKey(String id, String key, String value) {
+        List<String> all = new ArrayList<>(List.of("login.client-id", "bank"));
+        all.addAll(List.of(key, value));
+        assertThat(faults(with(all.toArray(new String[0]))))
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-OIDC-" + id + ": stepup.oidc." + key + " ")
+                .doesNotContain("s3cr3t");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"login.scope, openid", "login.client-secret, s3cr3t", "login.container, false"})
+    void login_withoutAClient_isAFault(String key, String value) {
+        assertThat(faults(with(key, value))).singleElement().asString().startsWith("STEPUP-OIDC-024: ");
+    }
+
+    @Test
+    void audience_ofWhoOnlySignsPeopleIn_isNotNeeded() {
+        String[] login = {"issuer", "https://id.example.org", "preset", "keycloak", "login.client-id", "bank"};
+        OidcConfig config = ConfigReading.read(settings(login), null);
+        assertThat(config.jwt()).isFalse();
+        assertThat(config.login())
+                .isEqualTo(new LoginConfig("bank", null, false, "openid", "/stepup/callback", 28_800_000, null, false));
+        assertThat(config("login.client-id", "bank").jwt()).isTrue();
+
+        List<String> wanted = new ArrayList<>(List.of(login));
+        wanted.addAll(List.of("jwt", "true"));
+        assertThat(faults(settings(wanted.toArray(new String[0]))))
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-OIDC-002: ");
+    }
+
     @Test
     void level_twice_isAFault() {
         assertThat(faults(with("acr.aal1", "gold", "acr.aal2", "silver,gold")))
@@ -272,15 +325,16 @@ class SettingsTest {
 
     @Test
     void keys_named_areTheKeysRead() {
-        for (SessionProviderFactory factory :
-                List.of(new OidcJwtProviderFactory(), new OidcIntrospectionProviderFactory())) {
+        for (SessionProviderFactory factory : List.of(
+                new OidcJwtProviderFactory(), new OidcIntrospectionProviderFactory(), new OidcLoginProviderFactory())) {
             Set<String> read = new HashSet<>();
-            Settings all = with("introspection.client-id", "a", "introspection.client-secret", "b");
+            Settings all =
+                    with("introspection.client-id", "a", "introspection.client-secret", "b", "login.client-id", "c");
             factory.create(key -> {
                 read.add(key);
                 return all.get(key);
             });
-            assertThat(read).isEqualTo(factory.keys()).hasSize(39);
+            assertThat(read).isEqualTo(factory.keys()).hasSize(47);
         }
     }
 
@@ -297,7 +351,8 @@ class SettingsTest {
     void factories_byServiceLoader_areFound() {
         assertThat(ServiceLoader.load(SessionProviderFactory.class))
                 .hasAtLeastOneElementOfType(OidcJwtProviderFactory.class)
-                .hasAtLeastOneElementOfType(OidcIntrospectionProviderFactory.class);
+                .hasAtLeastOneElementOfType(OidcIntrospectionProviderFactory.class)
+                .hasAtLeastOneElementOfType(OidcLoginProviderFactory.class);
     }
 
     @Test

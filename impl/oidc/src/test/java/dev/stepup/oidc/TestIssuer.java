@@ -1,6 +1,9 @@
 package dev.stepup.oidc;
 
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
 import dev.stepup.Session;
+import dev.stepup.spi.Arrival;
 import dev.stepup.spi.Evidence;
 import dev.stepup.spi.SessionProvider;
 import java.time.Duration;
@@ -20,6 +23,7 @@ final class TestIssuer implements AutoCloseable {
     static final String DISCOVERY = "/realm/.well-known/openid-configuration";
     static final String KEYS = "/realm/keys";
     static final String INTROSPECTION = "/realm/introspect";
+    static final String TOKEN = "/realm/token";
 
     final LoopbackServer server = new LoopbackServer();
     private volatile Instant now = NOW;
@@ -48,6 +52,9 @@ final class TestIssuer implements AutoCloseable {
         document.put("issuer", issuer());
         document.put("jwks_uri", server.url() + KEYS);
         document.put("introspection_endpoint", server.url() + INTROSPECTION);
+        document.put("authorization_endpoint", server.url() + "/realm/authorize");
+        document.put("token_endpoint", server.url() + TOKEN);
+        document.put("end_session_endpoint", server.url() + "/realm/logout");
         document.putAll(members);
         return JsonUtil.toJson(document);
     }
@@ -79,6 +86,45 @@ final class TestIssuer implements AutoCloseable {
 
     SessionProvider asking() {
         return configured().client("bank", "s3cr3t").introspectionProvider();
+    }
+
+    /** With a client for logins. */
+    OidcIssuer login() {
+        return open().set("login.client-secret", "s3cr3t");
+    }
+
+    /** With a client for logins that has no secret. */
+    OidcIssuer open() {
+        return OidcIssuer.of(issuer())
+                .mapping(AssuranceMapping.preset("keycloak"))
+                .timeout(Duration.ofSeconds(20))
+                .clock(clock)
+                .set("login.client-id", "bank");
+    }
+
+    /** A good ID token of alice at level 2, but for its nonce. */
+    Token idToken() {
+        return token().head("typ", "JWT")
+                .with("aud", "bank")
+                .with("client_id", null)
+                .with("typ", "ID")
+                .with("sid", "s-1");
+    }
+
+    /** What the token endpoint gives for any code. */
+    void redeems(String idToken) {
+        server.on(
+                TOKEN, 200, JsonUtil.toJson(Map.of("access_token", "a", "token_type", "Bearer", "id_token", idToken)));
+    }
+
+    /** Leads a browser through a login that ends with this ID token. */
+    void signIn(Browser browser, Token idToken) {
+        Browser.Asked asked = browser.leave(Browser.login(Requirement.of(RequiredAal.AAL1)));
+        redeems(idToken.with("nonce", asked.text("nonce")).signedBy(Jwk.RSA, "RS256"));
+        Arrival arrival = browser.comeBack("state", asked.text("state"), "code", "c", "iss", issuer());
+        if (!(arrival instanceof Arrival.Completed)) {
+            throw new AssertionError("not signed in: " + arrival);
+        }
     }
 
     /** A good access token of alice at level 2. */

@@ -17,7 +17,7 @@ class ArchitectureTest {
     private static final String[] JAKARTA = {"dev.stepup.servlet..", "dev.stepup.cdi..", "dev.stepup.rest.."};
     private static final String KRATOS = "dev.stepup.kratos..";
     private static final String OIDC = "dev.stepup.oidc..";
-    private static final String[] TESTS = {"dev.stepup.it..", "dev.stepup.kratosdouble.."};
+    private static final String[] TESTS = {"dev.stepup.it..", "dev.stepup.kratosdouble..", "dev.stepup.test.."};
 
     @ArchTest
     static final ArchRule apiDependsOnNothingOfOurs = noClasses()
@@ -93,6 +93,15 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(TESTS);
+
+    /** A door that the kit knew by itself could be one that the application does not have. */
+    @ArchTest
+    static final ArchRule testKitKnowsNoDoorAndNoProvider = noClasses()
+            .that()
+            .resideInAPackage("dev.stepup.test..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(all(KRATOS, all(OIDC, JAKARTA)));
 
     @ArchTest
     static final ArchRule coreHasNoCycles =

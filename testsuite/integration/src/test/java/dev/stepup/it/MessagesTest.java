@@ -64,7 +64,7 @@ class MessagesTest {
     }
 
     private static Stream<Path> sources() {
-        return Stream.of("api", "impl/core", "impl/jakarta", "impl/kratos")
+        return Stream.of("api", "impl/core", "impl/jakarta", "impl/kratos", "impl/oidc", "testsuite/support")
                 .map(module -> ROOT.resolve(module).resolve("src/main/java"))
                 .flatMap(MessagesTest::below);
     }

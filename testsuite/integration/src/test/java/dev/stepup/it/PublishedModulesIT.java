@@ -7,6 +7,7 @@ import dev.stepup.core.session.Call;
 import dev.stepup.oidc.OidcIssuer;
 import dev.stepup.servlet.StepUpFilter;
 import dev.stepup.spi.SessionProviderFactory;
+import dev.stepup.test.WithAssurance;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
@@ -65,6 +66,14 @@ class PublishedModulesIT {
                     assertThat(provides.service()).isEqualTo(SessionProviderFactory.class.getName());
                     assertThat(provides.providers()).hasSize(2);
                 });
+    }
+
+    @Test
+    void testKit_exportsItsPackageAndProvidesOneFactory() throws URISyntaxException {
+        assertThat(exports("dev.stepup.test", WithAssurance.class)).containsExactly("dev.stepup.test");
+        assertThat(module("dev.stepup.test", WithAssurance.class).provides())
+                .singleElement()
+                .satisfies(provides -> assertThat(provides.providers()).hasSize(1));
     }
 
     private static Set<String> exports(String name, Class<?> type) throws URISyntaxException {

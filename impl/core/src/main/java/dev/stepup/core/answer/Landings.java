@@ -58,13 +58,16 @@ public final class Landings {
         }
         Optional<Denial> denial = arrival instanceof Arrival.Completed completed
                 ? landing.keep(provider, completed.kept(), call)
-                : denial(arrival, provider);
+                : denial(arrival, provider, call);
         CallerKind kind = CallerKind.of(request, call.credential());
         return Optional.of(denial.map(why -> answers.told(why, call, request, kind, landing.returnTo()))
                 .orElseGet(() -> goOn(request, landing.returnTo().orElseThrow())));
     }
 
-    private static Optional<Denial> denial(Arrival arrival, SessionProvider provider) {
+    private static Optional<Denial> denial(Arrival arrival, SessionProvider provider, Call call) {
+        if (arrival instanceof Arrival.Another) {
+            return Optional.of(call.evict());
+        }
         if (arrival instanceof Arrival.Declined declined) {
             LOG.log(Level.INFO, AnswerMessages.declined(provider.name(), declined.cause()));
             return Optional.of(Denial.of(Kind.DENY, Reason.DECLINED, ANYBODY));

@@ -97,6 +97,14 @@ public final class Call {
         }
     }
 
+    /** Somebody else has come, as is known from elsewhere: nothing is left of who was here before. */
+    public Denial evict() {
+        pinning.evict();
+        journal.clear();
+        journal.tellChanged(ANYBODY);
+        return changed(ANYBODY);
+    }
+
     private static Denial changed(Requirement requirement) {
         return Denial.of(Denial.Kind.DENY, Denial.Reason.SUBJECT_CHANGED, requirement);
     }

@@ -15,13 +15,24 @@ import java.util.function.Consumer;
  * @param clock who tells the time
  * @param lookUpAgainAfter how long a look-up holds within one request
  * @param listener who hears of what happens; what it throws goes to the caller, so it throws nothing
+ * @param outages who tells the operator of a provider that does not answer
  */
 public record Judge(
         Providers providers,
         Decider decider,
         InstantSource clock,
         Duration lookUpAgainAfter,
-        Consumer<StepUpEvent> listener) {
+        Consumer<StepUpEvent> listener,
+        Outages outages) {
+
+    public Judge(
+            Providers providers,
+            Decider decider,
+            InstantSource clock,
+            Duration lookUpAgainAfter,
+            Consumer<StepUpEvent> listener) {
+        this(providers, decider, clock, lookUpAgainAfter, listener, new Outages(clock));
+    }
 
     /** A request begins. */
     public Call begin(Exchange exchange) {

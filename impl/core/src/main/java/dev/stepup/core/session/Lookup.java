@@ -61,6 +61,9 @@ final class Lookup {
             return Evidence.NOBODY;
         }
         Evidence found = ask(exchange);
+        if (found instanceof Evidence.Unavailable unavailable) {
+            judge.outages().happened(provider == null ? "" : provider.name(), unavailable.cause());
+        }
         if (found instanceof Evidence.Present present && !present.setCookies().isEmpty()) {
             exchange.passOn(present.setCookies());
         }

@@ -45,6 +45,16 @@ final class Pinning {
                         .isPresent();
     }
 
+    /** Nothing is left of who was there before, whoever seems to be there now. */
+    void evict() {
+        Exchange exchange = lookup.exchange();
+        if (exchange != null) {
+            memory().forgetEverything();
+            exchange.forgetTrips();
+        }
+        broken = true;
+    }
+
     /** Nothing is left of who was there before. Whether that is new in this request. */
     boolean breakOff() {
         Exchange exchange = lookup.exchange();

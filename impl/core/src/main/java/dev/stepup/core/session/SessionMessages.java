@@ -5,6 +5,15 @@ final class SessionMessages {
 
     private SessionMessages() {}
 
+    /** @param provider empty where it is not known which of several it was */
+    static String unavailable(String provider, String cause) {
+        return "STEPUP-102: "
+                + (provider.isEmpty() ? "a session provider" : "the session provider " + provider)
+                + " cannot say who callers are: " + cause
+                + ". They are answered 503, and nobody is let in. See that the identity backend can be reached by its"
+                + " configured address. This is said at most once a minute";
+    }
+
     static String noRequest(String target, String requirement) {
         return "STEPUP-101: " + target + " asks " + requirement
                 + ", but this thread works for no request that passed the Stepup filter. For work outside a"

@@ -38,6 +38,7 @@ class GuardTableIT {
     private static final Pattern ROW =
             Pattern.compile("  (url|servlet|rest|bean|inherited|borne by) +(\\S.*?)  +((?:AAL|HIGHEST)[^\\]]*)\\]*");
 
+    private final String log;
     private final List<Row> rows;
 
     private record Row(String door, String target, String requirement, int column) {
@@ -48,9 +49,8 @@ class GuardTableIT {
     }
 
     GuardTableIT(Application application) {
-        rows = application
-                .log()
-                .split("STEPUP-320: guarded are", -1)[1]
+        log = application.log();
+        rows = log.split("STEPUP-320: guarded are", -1)[1]
                 .lines()
                 .skip(1)
                 .map(ROW::matcher)
@@ -122,6 +122,12 @@ class GuardTableIT {
         }
         assertThat(heirs).hasSizeGreaterThan(5);
         assertThat(found).isEqualTo(heirs);
+    }
+
+    @Test
+    @DisplayName("A runtime of Jakarta REST among the application's own libraries is nothing to warn of")
+    void applicationsOfTheRuntime_start_areNotComplainedOf() {
+        assertThat(log).doesNotContain("STEPUP-502");
     }
 
     @Test
