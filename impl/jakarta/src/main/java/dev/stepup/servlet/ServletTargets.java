@@ -6,8 +6,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +22,6 @@ public final class ServletTargets {
     private static final List<String> REST_RUNTIMES = List.of(
             "org.glassfish.jersey.", "org.jboss.resteasy.", "io.openliberty.", "com.ibm.ws.", "org.apache.cxf.");
 
-    private static final Logger LOG = System.getLogger("dev.stepup");
-
     private final Map<String, Target> byName = new ConcurrentHashMap<>();
 
     private record Target(Optional<ServletPolicy> unguarded, boolean answersPreflights) {}
@@ -38,6 +34,15 @@ public final class ServletTargets {
     /** Whether a preflight that reaches the target runs nothing of the application but a handler of OPTIONS. */
     boolean answersPreflights(HttpServletRequest request) {
         return of(request).answersPreflights();
+    }
+
+    /** Whether what the annotations of a servlet ask is not asked at each way into it. */
+    static boolean isUnguarded(String name, ServletContext servletContext) {
+        try {
+            return look(name, servletContext).unguarded().isPresent();
+        } catch (LinkageError e) {
+            return false; // It lacks a class of its own, and will not come up.
+        }
     }
 
     private Target of(HttpServletRequest request) {
@@ -57,9 +62,6 @@ public final class ServletTargets {
         ServletPolicy policy = new ServletPolicy(type, RequirementResolver.SHARED);
         boolean guarded = servletContext.getFilterRegistration(ServletGuard.nameFor(name)) != null;
         Optional<ServletPolicy> unguarded = guarded || !policy.isGuarding() ? Optional.empty() : Optional.of(policy);
-        if (unguarded.isPresent()) {
-            LOG.log(Level.ERROR, DeploymentMessages.lateServlet(name, type.getName()));
-        }
         return new Target(unguarded, rest || !policy.mayServeAnything());
     }
 

@@ -9,6 +9,7 @@ import dev.stepup.core.session.CurrentCall;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,15 +33,27 @@ public final class StepUpFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger("dev.stepup");
 
-    /** Filters come up after listeners, so that Faces is there. */
+    /** Filters come up after listeners, so that every servlet is registered, and Faces is there. */
     @Override
-    public void init() {
+    public void init() throws ServletException {
+        requireGuards(getServletContext());
         try {
             if (FacesDenials.concern(getServletContext())) {
                 FacesDenials.passOn();
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, DeploymentMessages.facesNotReached(), e);
+        }
+    }
+
+    /** What this filter judges by a path is not all: a dispatch by name would pass by. */
+    private static void requireGuards(ServletContext servletContext) throws ServletException {
+        Optional<String> unguarded =
+                ServletGuards.of(servletContext).flatMap(guards -> ServletGuards.unguarded(servletContext));
+        if (unguarded.isPresent()) {
+            String text = DeploymentMessages.faults(System.lineSeparator() + "  " + unguarded.get());
+            LOG.log(Level.ERROR, text);
+            throw new ServletException(text);
         }
     }
 

@@ -8,14 +8,26 @@ import dev.stepup.it.pages.OwnTemplate;
 import dev.stepup.it.pages.SecondTemplate;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.DeploymentFailedException;
+import dev.stepup.it.server.Feature;
+import dev.stepup.it.server.Needs;
 import dev.stepup.it.server.Server;
 import java.net.URI;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Section 6 of the contract: what cannot be guarded does not start, and the message says what to do. */
 class FaultyDeploymentIT {
 
+    private static final String SERVICES_OFF = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <servlet>
+                <servlet-name>%s</servlet-name>
+                <init-param><param-name>jakarta.ws.rs.loadServices</param-name><param-value>false</param-value></init-param>
+              </servlet>
+              <servlet-mapping><servlet-name>%s</servlet-name><url-pattern>/rest/*</url-pattern></servlet-mapping>
+            </web-app>
+            """;
     private static final String KRATOS = "stepup.kratos.public-url=http://127.0.0.1:4433\n";
 
     @Test
@@ -47,6 +59,32 @@ class FaultyDeploymentIT {
     void loadingOfServicesIsOff_deploymentFails_messageNamesTheApplication() {
         String log = refused(ApplicationArchive.small("unloaded", KRATOS, NoServices.class));
         assertThat(log).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
+    }
+
+    @Test
+    void loadingOfServicesIsOffByParameter_deploymentFails_messageNamesTheApplication() {
+        String name = PlainResources.class.getName();
+        String log = refused(ApplicationArchive.small(
+                        "unloaded-by-parameter",
+                        KRATOS,
+                        PlainResources.class,
+                        PlainResources.Tree.class,
+                        PlainResources.Leaf.class)
+                .setWebXML(new StringAsset(SERVICES_OFF.formatted(name, name))));
+        assertThat(log).contains("STEPUP-501: the Jakarta REST application " + name);
+    }
+
+    @Test
+    @Needs(Feature.EJB)
+    void timerIsAnnotated_deploymentFails_messageNamesTheMethod() {
+        String log = refused(ApplicationArchive.small("timer", KRATOS, Timed.class));
+        assertThat(log).contains("STEPUP-307: @RequiresAal on " + Timed.class.getName() + ".tick cannot take effect");
+    }
+
+    @Test
+    void endpointOfWebSocketIsAnnotated_deploymentFails_messageNamesTheDoorThatWouldWork() {
+        String log = refused(ApplicationArchive.small("endpoint", KRATOS, GuardedEndpoint.class));
+        assertThat(log).contains("STEPUP-308: @RequiresAal on " + GuardedEndpoint.class.getName(), "stepup.rule.");
     }
 
     @Test

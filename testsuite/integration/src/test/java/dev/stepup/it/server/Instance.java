@@ -24,7 +24,7 @@ record Instance(Path home, Path directory, int port) {
     static Instance of(String name, int port) {
         Path servers = Path.of(System.getProperty("it.server.directory"));
         Path home = servers.resolve("unpacked").resolve(System.getProperty("it.server", "payara"));
-        Path directory = servers.resolve(name);
+        Path directory = servers.resolve("run").resolve(home.getFileName()).resolve(name);
         try {
             if (Files.exists(directory)) {
                 delete(directory);

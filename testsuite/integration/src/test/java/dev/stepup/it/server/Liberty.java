@@ -59,11 +59,11 @@ final class Liberty implements Distribution {
 
     @Override
     public boolean isDone(String line) {
-        return line.contains("CWWKZ0001I: ") || line.contains("CWWKZ0002E: ") || line.contains("CWWKO0219I: ");
+        return line.contains("CWWKZ0001I: ") || line.contains("CWWKO0219I: ") || isRefusal(line);
     }
 
     @Override
     public boolean isRefusal(String line) {
-        return line.contains("CWWKZ0002E: ");
+        return line.contains("CWWKZ0002E: ") || line.contains("CWWKZ0012I: ");
     }
 }

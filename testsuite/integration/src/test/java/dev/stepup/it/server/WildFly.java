@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** WildFly, with the configuration that has MicroProfile as well. */
+/** WildFly, as it is configured by itself. */
 final class WildFly implements Distribution {
 
-    private static final String CONFIGURATION = "standalone-microprofile.xml";
+    private static final String CONFIGURATION = "standalone.xml";
 
     @Override
     public Path setUp(Instance instance) throws IOException {
