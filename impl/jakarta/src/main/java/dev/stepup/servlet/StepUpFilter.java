@@ -66,6 +66,8 @@ public final class StepUpFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
+        // Now: when a forward has failed, some containers still tell of it afterwards.
+        boolean inner = isInner(request);
         Object outer = RequestCall.attribute(request);
         // A dispatch from another application brings the call of that one: it knows nothing of the rules here.
         Optional<RequestCall> known = RequestCall.of(request, context.get());
@@ -73,13 +75,13 @@ public final class StepUpFilter extends HttpFilter {
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
-            pass(request, response, chain, current);
+            pass(request, response, chain, current, inner);
         } finally {
             leave(before, () -> {
                 if (foreign) {
                     RequestCall.restore(request, outer);
                 }
-                if (foreign || !isInner(request)) {
+                if (foreign || !inner) {
                     EndOfRequest.of(request, current.call());
                 }
             });
@@ -96,7 +98,11 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     private static void pass(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestCall current)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            RequestCall current,
+            boolean inner)
             throws IOException, ServletException {
         try {
             if (isAmbiguous(request, current.context().rules())) {
@@ -115,7 +121,7 @@ public final class StepUpFilter extends HttpFilter {
             }
         } catch (IOException | ServletException | RuntimeException e) {
             AccessDeniedException denied = Causes.denial(e).orElse(null);
-            if (denied == null || isInner(request)) {
+            if (denied == null || inner) {
                 throw e;
             }
             if (response.isCommitted()) {

@@ -34,7 +34,7 @@ class LeftOutIT {
                         KRATOS,
                         LeftOut.class,
                         LeftOut.Bean.class,
-                        LeftOut.Ejb.class,
+                        LeftOutEjb.class,
                         LeftOut.Open.class,
                         LeftOut.Resource.class)
                 .setWebXML(new StringAsset(WEB_XML));
@@ -49,7 +49,7 @@ class LeftOutIT {
                 assertThat(reply.body()).as(path).doesNotContain("reached");
             }
             assertThat(server.log())
-                    .contains("STEPUP-101", "LeftOut$Bean.call", "LeftOut$Ejb.call", "absolute-ordering in web.xml");
+                    .contains("STEPUP-101", "LeftOut$Bean.call", "LeftOutEjb.call", "absolute-ordering in web.xml");
         }
     }
 

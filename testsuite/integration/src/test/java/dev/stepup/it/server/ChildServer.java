@@ -65,7 +65,7 @@ final class ChildServer implements Server {
         }
         awaitStart();
         if (refused) {
-            throw new DeploymentFailedException("the server has refused " + application.getName());
+            throw new DeploymentFailedException("the server has refused " + application.getName() + ":\n" + log);
         }
         String name = application.getName().replaceFirst("\\.war$", "");
         return URI.create("http://127.0.0.1:" + instance.port() + "/" + (name.equals("ROOT") ? "" : name + "/"));

@@ -16,7 +16,9 @@ final class Tomcat implements Distribution {
               <Service name="Catalina">
                 <Connector address="127.0.0.1" port="%d"/>
                 <Engine name="Catalina" defaultHost="localhost">
-                  <Host name="localhost" appBase="webapps" autoDeploy="false"/>
+                  <Host name="localhost" appBase="webapps" autoDeploy="false">
+                    <Valve className="org.apache.catalina.valves.ErrorReportValve" showReport="false" showServerInfo="false"/>
+                  </Host>
                 </Engine>
               </Service>
             </Server>

@@ -13,7 +13,7 @@ final class WeldAndJersey {
 
     /** Session beans, what names them, and threads that the container lends. */
     private static final String OF_A_FULL_SERVER =
-            "/WEB-INF/classes/dev/stepup/it/app/(ejb/.*|rest/EjbResources.*|test/ManagedThreads.*)\\.class";
+            "/WEB-INF/classes/dev/stepup/it/app/(ejb/.*|rest/Ejb.*|test/ManagedThreads.*)\\.class";
 
     private WeldAndJersey() {}
 

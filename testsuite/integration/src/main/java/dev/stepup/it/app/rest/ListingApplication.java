@@ -14,7 +14,7 @@ public class ListingApplication extends Application {
         Set<Class<?>> classes = new HashSet<>(
                 Set.of(TableResource.class, TreeResource.class, CallingResource.class, RuledResource.class));
         try {
-            classes.add(Class.forName("dev.stepup.it.app.rest.EjbResources$Calling"));
+            classes.add(Class.forName("dev.stepup.it.app.rest.EjbCallingResource"));
         } catch (ClassNotFoundException e) {
             // Left out where there are no session beans.
         }
