@@ -35,8 +35,8 @@ class GuardTableIT {
 
     private static final String APPLICATION = "dev.stepup.it.app";
     private static final List<String> DOORS = List.of("url", "servlet", "rest", "bean", "inherited", "borne by");
-    private static final Pattern ROW =
-            Pattern.compile("  (url|servlet|rest|bean|inherited|borne by) +(\\S.*?)  +((?:AAL|HIGHEST)[^\\]]*)\\]*");
+    private static final Pattern ROW = Pattern.compile(
+            "  (url|servlet|rest|bean|inherited|borne by) +(\\S.*?)  +((?:AAL|HIGHEST)[^\\]|]*)[\\]|#]*");
 
     private final String log;
     private final List<Row> rows;

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
@@ -65,10 +66,15 @@ final class ChildServer implements Server {
         }
         awaitStart();
         if (refused) {
-            throw new DeploymentFailedException("the server has refused " + application.getName() + ":\n" + log);
+            throw new DeploymentFailedException("the server has refused " + application.getName() + ", see "
+                    + instance.directory() + ":\n" + ofTheLibrary());
         }
         String name = application.getName().replaceFirst("\\.war$", "");
         return URI.create("http://127.0.0.1:" + instance.port() + "/" + (name.equals("ROOT") ? "" : name + "/"));
+    }
+
+    private String ofTheLibrary() {
+        return log.toString().lines().filter(line -> line.contains("STEPUP-")).collect(Collectors.joining("\n"));
     }
 
     private void start(List<String> command) throws IOException {

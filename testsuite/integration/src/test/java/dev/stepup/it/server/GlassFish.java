@@ -69,6 +69,6 @@ final class GlassFish implements Distribution {
 
     @Override
     public boolean isRefusal(String line) {
-        return line.contains("Failed to autodeploy") || line.contains("[AutoDeploy] Failed");
+        return line.contains("[AutoDeploy] Autodeploy failed");
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,14 @@ record Instance(Path home, Path directory, int port) {
     /** The JDK that the server runs on. */
     static Path jdk() {
         return Path.of(System.getProperty("it.server.jdk", System.getProperty("java.home")));
+    }
+
+    /** Why the server cannot run here: it needs a newer JDK than the tests, and nobody has said where there is one. */
+    static Optional<String> missingJdk() {
+        return Files.isExecutable(Path.of(java()))
+                ? Optional.empty()
+                : Optional.of(System.getProperty("it.server") + " needs a newer JDK than these tests; there is none at "
+                        + jdk() + ": set -Djdk25.home=DIR or JDK25_HOME");
     }
 
     /** That JDK's {@code java}. */

@@ -5,8 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /**
@@ -15,6 +13,12 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  * @param environment which of its environments: {@code ee10} or {@code ee11}
  */
 record Jetty(String environment) implements Distribution {
+
+    private static final String START_INI = """
+            --module=http,%1$s-deploy,%1$s-annotations,%1$s-cdi-decorate,%1$s-websocket-jakarta
+            jetty.http.host=127.0.0.1
+            jetty.http.port=%2$d
+            """;
 
     @Override
     public Set<Feature> features() {
@@ -28,22 +32,17 @@ record Jetty(String environment) implements Distribution {
 
     @Override
     public Path setUp(Instance instance) throws IOException {
+        instance.write("start.d/it.ini", START_INI.formatted(environment, instance.port()));
         return instance.created("webapps");
     }
 
     @Override
     public List<String> command(Instance instance, List<Path> applications) {
-        String modules = Stream.of("deploy", "annotations", "cdi-decorate", "websocket-jakarta")
-                .map(module -> environment + "-" + module)
-                .collect(Collectors.joining(","));
         return List.of(
                 Instance.java(),
                 "-jar",
                 instance.home().resolve("start.jar").toString(),
-                "jetty.base=" + instance.directory(),
-                "--module=http," + modules,
-                "jetty.http.host=127.0.0.1",
-                "jetty.http.port=" + instance.port());
+                "jetty.base=" + instance.directory());
     }
 
     @Override

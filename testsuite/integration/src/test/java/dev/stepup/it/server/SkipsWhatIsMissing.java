@@ -21,6 +21,10 @@ public final class SkipsWhatIsMissing implements ExecutionCondition, InvocationI
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        Optional<String> missingJdk = Instance.missingJdk();
+        if (missingJdk.isPresent()) {
+            return disabled(missingJdk.get());
+        }
         return context.getElement()
                 .flatMap(element -> AnnotationSupport.findAnnotation(element, Needs.class))
                 .flatMap(needs -> missing(Arrays.stream(needs.value())))

@@ -11,9 +11,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** What an application brings along on a server that has servlets alone. */
 final class WeldAndJersey {
 
-    /** Session beans, what names them, and threads that the container lends. */
+    /** Session beans, what names them, transactions, and threads that the container lends. */
     private static final String OF_A_FULL_SERVER =
-            "/WEB-INF/classes/dev/stepup/it/app/(ejb/.*|rest/Ejb.*|test/ManagedThreads.*)\\.class";
+            "/WEB-INF/classes/dev/stepup/it/app/(ejb/.*|rest/Ejb.*|bean/TransactionalBean|test/ManagedThreads.*)\\.class";
 
     private WeldAndJersey() {}
 
