@@ -2,6 +2,8 @@ package dev.stepup.rest;
 
 import dev.stepup.servlet.ForeignFaults;
 import dev.stepup.servlet.HandMadeResources;
+import dev.stepup.servlet.ServletTargets;
+import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.annotation.HandlesTypes;
@@ -10,12 +12,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Modifier;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Notices what a Jakarta REST application does so that a guard would not be there: it switches the loading of services
- * off, or makes a resource by itself whose locators are guarded. Only an application that states properties or resources
- * of its own is asked for them.
+ * off, itself or in {@code web.xml}, or makes a resource by itself whose locators are guarded. Only an application that
+ * states properties or resources of its own is asked for them.
  */
 @HandlesTypes(Application.class)
 public final class ApplicationCheck implements ServletContainerInitializer {
@@ -28,10 +31,31 @@ public final class ApplicationCheck implements ServletContainerInitializer {
         if (applications != null) {
             applications.forEach(type -> check(type, servletContext));
         }
+        checkParameters(servletContext);
+    }
+
+    /** Runtimes take parameters of the context, and of the servlet or filter that they are, for properties as well. */
+    private static void checkParameters(ServletContext servletContext) {
+        if (isOff(servletContext.getInitParameter(PROPERTY))) {
+            ForeignFaults.add(servletContext, RestMessages.servicesNotLoadedAnywhere(PROPERTY));
+        }
+        Stream.concat(
+                        servletContext.getServletRegistrations().values().stream(),
+                        servletContext.getFilterRegistrations().values().stream())
+                .filter(runtime -> isOff(runtime.getInitParameter(PROPERTY)))
+                .map(Registration::getName)
+                .forEach(name -> ForeignFaults.add(servletContext, RestMessages.servicesNotLoaded(name, PROPERTY)));
+    }
+
+    private static boolean isOff(@Nullable Object loads) {
+        return "false".equalsIgnoreCase(String.valueOf(loads));
     }
 
     private static void check(Class<?> type, ServletContext servletContext) {
-        if (!Application.class.isAssignableFrom(type) || Modifier.isAbstract(type.getModifiers())) {
+        // A runtime in the application's own libraries brings applications of its own along.
+        if (!Application.class.isAssignableFrom(type)
+                || Modifier.isAbstract(type.getModifiers())
+                || ServletTargets.isOfRestRuntime(type.getName())) {
             return;
         }
         try {
@@ -58,8 +82,7 @@ public final class ApplicationCheck implements ServletContainerInitializer {
     }
 
     private static void checkProperties(Application application, ServletContext servletContext) {
-        Object loads = application.getProperties().getOrDefault(PROPERTY, true);
-        if ("false".equalsIgnoreCase(String.valueOf(loads))) {
+        if (isOff(application.getProperties().get(PROPERTY))) {
             ForeignFaults.add(
                     servletContext,
                     RestMessages.servicesNotLoaded(application.getClass().getName(), PROPERTY));

@@ -10,6 +10,11 @@ final class RestMessages {
                 + "=false, so its resources cannot be guarded; remove that property";
     }
 
+    static String servicesNotLoadedAnywhere(String property) {
+        return "STEPUP-501: web.xml sets the context parameter " + property
+                + "=false, so no resource can be guarded; remove that parameter";
+    }
+
     static String unreadable(String application, String property) {
         return "STEPUP-502: the properties and singletons of the Jakarta REST application " + application
                 + " cannot be read; see that it does not set " + property

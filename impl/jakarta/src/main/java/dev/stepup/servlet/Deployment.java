@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.Aal;
 import dev.stepup.Requirement;
+import dev.stepup.RequiresAal;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.Landings;
 import dev.stepup.core.config.AcrValues;
@@ -23,9 +24,11 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.annotation.Annotation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -101,8 +104,29 @@ final class Deployment implements ServletContextListener {
                                 + (rule.httpMethods().isEmpty() ? "" : " " + new TreeSet<>(rule.httpMethods()))
                                 + " (stepup.rule." + rule.name() + ")",
                         rule.requirement())));
-        targets.addAll(new Inventory(RequirementResolver.SHARED, guards.served(), beans, faults).check(annotated));
+        targets.addAll(new Inventory(RequirementResolver.SHARED, guards.served(), beans, faults).check(found(beans)));
         return targets;
+    }
+
+    /**
+     * What bears the annotation by itself. Some servers tell as well of what inherits it, and some do not tell of an
+     * annotation that bears the library's own, as a stereotype does.
+     */
+    private Set<Class<?>> found(Beans beans) {
+        Set<Class<?>> found =
+                annotated.stream().filter(Deployment::isBearing).collect(Collectors.toCollection(HashSet::new));
+        beans.heirs().stream()
+                .flatMap(heir -> Arrays.stream(heir.getAnnotations()))
+                .map(Annotation::annotationType)
+                .filter(type -> type.isAnnotationPresent(RequiresAal.class))
+                .forEach(found::add);
+        return found;
+    }
+
+    private static boolean isBearing(Class<?> type) {
+        return type.getDeclaredAnnotation(RequiresAal.class) != null
+                || Arrays.stream(type.getDeclaredMethods())
+                        .anyMatch(method -> method.isAnnotationPresent(RequiresAal.class));
     }
 
     private void checkSatisfiable(GuardedTarget target, List<SessionProvider> providers, Duration skew) {
@@ -188,7 +212,7 @@ final class Deployment implements ServletContextListener {
 
     private Set<Class<?>> unannotated(Set<Class<?>> types) {
         Set<Class<?>> others = new HashSet<>(types);
-        others.removeAll(annotated);
+        others.removeIf(type -> annotated.contains(type) && isBearing(type));
         return others;
     }
 

@@ -71,8 +71,9 @@ final class DeploymentMessages {
 
     static String lateServlet(String name, String type) {
         return "STEPUP-322: the servlet " + name + " (" + type
-                + ") was registered so late that this server takes no guard"
-                + " for it any more; register it by annotation, in web.xml or by an initializer";
+                + ") was registered after the guards, so that a dispatch by name would pass it by; register it by"
+                + " annotation, in web.xml or by an initializer. Where web.xml is metadata-complete, declare the listener"
+                + " dev.stepup.servlet.LateServlets in it, after those that register servlets";
     }
 
     static String noDoor(String target) {

@@ -44,6 +44,17 @@ final class ServletGuards {
         }
     }
 
+    /**
+     * Looks for guarded servlets that no guard stands before, when all are registered. By its path such a servlet would be
+     * guarded, and by its name it would not.
+     */
+    static Optional<String> unguarded(ServletContext servletContext) {
+        return servletContext.getServletRegistrations().values().stream()
+                .filter(servlet -> ServletTargets.isUnguarded(servlet.getName(), servletContext))
+                .map(servlet -> DeploymentMessages.lateServlet(servlet.getName(), servlet.getClassName()))
+                .findFirst();
+    }
+
     /** The classes of the servlets that were registered. */
     Set<Class<?>> served() {
         return served;

@@ -6,8 +6,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +22,6 @@ public final class ServletTargets {
     private static final List<String> REST_RUNTIMES = List.of(
             "org.glassfish.jersey.", "org.jboss.resteasy.", "io.openliberty.", "com.ibm.ws.", "org.apache.cxf.");
 
-    private static final Logger LOG = System.getLogger("dev.stepup");
-
     private final Map<String, Target> byName = new ConcurrentHashMap<>();
 
     private record Target(Optional<ServletPolicy> unguarded, boolean answersPreflights) {}
@@ -40,6 +36,15 @@ public final class ServletTargets {
         return of(request).answersPreflights();
     }
 
+    /** Whether what the annotations of a servlet ask is not asked at each way into it. */
+    static boolean isUnguarded(String name, ServletContext servletContext) {
+        try {
+            return look(name, servletContext).unguarded().isPresent();
+        } catch (LinkageError e) {
+            return false; // It lacks a class of its own, and will not come up.
+        }
+    }
+
     private Target of(HttpServletRequest request) {
         HttpServletMapping mapping = request.getHttpServletMapping();
         String name = mapping == null || mapping.getServletName() == null ? "" : mapping.getServletName();
@@ -50,17 +55,19 @@ public final class ServletTargets {
         ServletRegistration registration = servletContext.getServletRegistration(name);
         String className = registration == null ? null : registration.getClassName();
         Class<?> type = load(className, servletContext.getClassLoader());
-        boolean rest = className != null && REST_RUNTIMES.stream().anyMatch(className::startsWith);
+        boolean rest = className != null && isOfRestRuntime(className);
         if (type == null || !Servlet.class.isAssignableFrom(type)) {
             return new Target(Optional.empty(), rest);
         }
         ServletPolicy policy = new ServletPolicy(type, RequirementResolver.SHARED);
         boolean guarded = servletContext.getFilterRegistration(ServletGuard.nameFor(name)) != null;
         Optional<ServletPolicy> unguarded = guarded || !policy.isGuarding() ? Optional.empty() : Optional.of(policy);
-        if (unguarded.isPresent()) {
-            LOG.log(Level.ERROR, DeploymentMessages.lateServlet(name, type.getName()));
-        }
         return new Target(unguarded, rest || !policy.mayServeAnything());
+    }
+
+    /** Whether a class is one of those that come with a runtime of Jakarta REST, and not with the application. */
+    public static boolean isOfRestRuntime(String className) {
+        return REST_RUNTIMES.stream().anyMatch(className::startsWith);
     }
 
     /** The class of a servlet; null for one that is not known by name or is not the application's to load, as a JSP. */

@@ -9,6 +9,7 @@ import dev.stepup.core.session.CurrentCall;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,15 +33,27 @@ public final class StepUpFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger("dev.stepup");
 
-    /** Filters come up after listeners, so that Faces is there. */
+    /** Filters come up after listeners, so that every servlet is registered, and Faces is there. */
     @Override
-    public void init() {
+    public void init() throws ServletException {
+        requireGuards(getServletContext());
         try {
             if (FacesDenials.concern(getServletContext())) {
                 FacesDenials.passOn();
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, DeploymentMessages.facesNotReached(), e);
+        }
+    }
+
+    /** What this filter judges by a path is not all: a dispatch by name would pass by. */
+    private static void requireGuards(ServletContext servletContext) throws ServletException {
+        Optional<String> unguarded =
+                ServletGuards.of(servletContext).flatMap(guards -> ServletGuards.unguarded(servletContext));
+        if (unguarded.isPresent()) {
+            String text = DeploymentMessages.faults(System.lineSeparator() + "  " + unguarded.get());
+            LOG.log(Level.ERROR, text);
+            throw new ServletException(text);
         }
     }
 
@@ -53,6 +66,8 @@ public final class StepUpFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
+        // Now: when a forward has failed, some containers still tell of it afterwards.
+        boolean inner = isInner(request);
         Object outer = RequestCall.attribute(request);
         // A dispatch from another application brings the call of that one: it knows nothing of the rules here.
         Optional<RequestCall> known = RequestCall.of(request, context.get());
@@ -60,13 +75,13 @@ public final class StepUpFilter extends HttpFilter {
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
-            pass(request, response, chain, current);
+            pass(request, response, chain, current, inner);
         } finally {
             leave(before, () -> {
                 if (foreign) {
                     RequestCall.restore(request, outer);
                 }
-                if (foreign || !isInner(request)) {
+                if (foreign || !inner) {
                     EndOfRequest.of(request, current.call());
                 }
             });
@@ -83,7 +98,11 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     private static void pass(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestCall current)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain,
+            RequestCall current,
+            boolean inner)
             throws IOException, ServletException {
         try {
             if (isAmbiguous(request, current.context().rules())) {
@@ -102,7 +121,7 @@ public final class StepUpFilter extends HttpFilter {
             }
         } catch (IOException | ServletException | RuntimeException e) {
             AccessDeniedException denied = Causes.denial(e).orElse(null);
-            if (denied == null || isInner(request)) {
+            if (denied == null || inner) {
                 throw e;
             }
             if (response.isCommitted()) {

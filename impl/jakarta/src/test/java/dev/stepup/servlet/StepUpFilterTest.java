@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.stepup.Aal;
 import dev.stepup.AccessDeniedException;
+import dev.stepup.Denial;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.answer.Answers;
@@ -23,6 +24,8 @@ import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
@@ -68,12 +71,24 @@ class StepUpFilterTest {
     @Test
     void forwardToAnotherApplication_rulesOfThatOneHold() {
         ServletContext other = application("/two", RequiredAal.AAL2);
+        dispatch = DispatcherType.FORWARD;
         assertThatExceptionOfType(AccessDeniedException.class)
                 .isThrownBy(() -> pass((request, response) -> {
                     application = other;
-                    dispatch = DispatcherType.FORWARD;
                     pass((inner, answer) -> {});
                 }));
+    }
+
+    /** Undertow does so. */
+    @Test
+    void forwardIsDenied_requestStillTellsOfTheForwardAfterwards_answered() throws Exception {
+        pass((request, response) -> {
+            dispatch = DispatcherType.FORWARD;
+            pass((inner, answer) -> {});
+            throw new IllegalStateException(new AccessDeniedException(
+                    Denial.of(Denial.Kind.STEP_UP, Denial.Reason.LEVEL_TOO_LOW, Requirement.of(RequiredAal.AAL2))));
+        });
+        assertThat(attributes).containsEntry("status", 403);
     }
 
     @Test
@@ -147,8 +162,27 @@ class StepUpFilterTest {
         return null;
     }
 
-    private static HttpServletResponse response() {
-        return proxy(HttpServletResponse.class, (name, arguments) -> name.matches("(is|contains).*") ? false : null);
+    private HttpServletResponse response() {
+        return proxy(HttpServletResponse.class, (name, arguments) -> switch (name) {
+            case "setStatus" -> attributes.put("status", arguments[0]);
+            case "getHeaderNames" -> List.of();
+            case "getOutputStream" -> new Discarding();
+            default -> name.matches("(is|contains).*") ? false : null;
+        });
+    }
+
+    private static final class Discarding extends ServletOutputStream {
+
+        @Override
+        public void write(int b) {}
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {}
     }
 
     private interface Answering {

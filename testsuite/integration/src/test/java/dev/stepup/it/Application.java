@@ -4,7 +4,6 @@ import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Caller;
 import dev.stepup.it.identity.Kratos;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import java.time.Duration;
@@ -24,11 +23,11 @@ public final class Application implements AutoCloseable {
 
     Application() {
         int port = Integer.getInteger("app.port", 0);
-        int chosen = port == 0 ? ArquillianServer.freePort() : port;
+        int chosen = port == 0 ? Server.freePort() : port;
         identity = IdentityServer.of("http://127.0.0.1:" + chosen);
         wire = new Wire(kratos().publicUrl());
         cast = new Cast(kratos());
-        server = ArquillianServer.start(chosen, "server");
+        server = Server.at(chosen, "server");
         try {
             url = server.deploy(ApplicationArchive.with(Map.of(
                     "stepup.kratos.public-url", kratos().publicUrl().toString(),

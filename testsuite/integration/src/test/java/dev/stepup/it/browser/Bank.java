@@ -8,7 +8,6 @@ import dev.stepup.it.app.test.TestServlet;
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.identity.Kratos;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.io.File;
 import java.net.URI;
@@ -47,11 +46,11 @@ final class Bank implements AutoCloseable {
 
     Bank() {
         int named = Integer.getInteger("app.port", 0);
-        int port = named == 0 ? ArquillianServer.freePort() : named;
+        int port = named == 0 ? Server.freePort() : named;
         String origin = "http://127.0.0.1:" + port;
         identity = IdentityServer.of(origin);
         wire = new Wire(kratos().publicUrl());
-        server = ArquillianServer.start(port, "bank");
+        server = Server.at(port, "bank");
         try {
             url = server.deploy(archive(origin));
         } catch (RuntimeException e) {

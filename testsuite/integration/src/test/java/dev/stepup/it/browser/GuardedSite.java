@@ -2,7 +2,6 @@ package dev.stepup.it.browser;
 
 import dev.stepup.it.http.RawConnection;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 
@@ -15,8 +14,8 @@ final class GuardedSite implements AutoCloseable {
     private final URI url;
 
     GuardedSite(String name, String settings) {
-        int port = ArquillianServer.freePort();
-        server = ArquillianServer.start(port, name);
+        int port = Server.freePort();
+        server = Server.at(port, name);
         try {
             url = server.deploy(ApplicationArchive.small(
                     "bank",

@@ -8,7 +8,6 @@ import dev.stepup.it.http.Reply;
 import dev.stepup.it.oidc.app.VaultResource;
 import dev.stepup.it.oidc.app.Vaults;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import dev.stepup.oidc.LoopbackIssuer;
 import dev.stepup.oidc.OidcIssuer;
@@ -44,10 +43,10 @@ class OtherVersionsIT {
 
     @BeforeAll
     static void start() {
-        int port = ArquillianServer.freePort();
+        int port = Server.freePort();
         host = URI.create("http://127.0.0.1:" + port);
         issuer = new LoopbackIssuer();
-        server = ArquillianServer.start(port, "clash", List.of(application("server-first")));
+        server = Server.at(port, "clash", List.of(application("server-first")));
         server.deploy(application("own-first")
                 .addAsWebInfResource(
                         new StringAsset("<payara-web-app><class-loader delegate=\"false\"/></payara-web-app>"),
@@ -63,7 +62,7 @@ class OtherVersionsIT {
     private static WebArchive application(String name) {
         String settings = "stepup.oidc.issuer=" + issuer.issuer() + "\nstepup.oidc.audience=" + LoopbackIssuer.AUDIENCE
                 + "\nstepup.oidc.preset=keycloak\nstepup.kratos.public-url=http://127.0.0.1:"
-                + ArquillianServer.freePort() + "\n";
+                + Server.freePort() + "\n";
         return ApplicationArchive.small(name, settings, Vaults.class, VaultResource.class, LibraryResource.class)
                 .addAsLibraries(library(OidcIssuer.class), library(JsonWebSignature.class), library(Logger.class))
                 .addAsLibraries(Path.of(System.getProperty("it.server.directory"), "other-versions")

@@ -7,8 +7,9 @@ import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Caller;
 import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.DeploymentFailedException;
+import dev.stepup.it.server.Feature;
+import dev.stepup.it.server.Needs;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** An application whose settings stand in the MicroProfile Config of the server that it runs on, and nowhere else. */
+@Needs(Feature.MICROPROFILE_CONFIG)
 class MicroProfileConfigIT {
 
     private static final String GUARDED = """
@@ -28,7 +30,7 @@ class MicroProfileConfigIT {
 
     @Test
     void ruleAndProvider_inMicroProfileConfig_guardTheUrl() {
-        try (Server server = ArquillianServer.start(ArquillianServer.freePort(), "microprofile")) {
+        try (Server server = Server.at(Server.freePort(), "microprofile")) {
             URI root = server.deploy(application("microprofile", GUARDED));
             Reply guarded = Ask.at(root.resolve("admin/x"))
                     .as(Caller.NAVIGATION, Optional.empty())
@@ -42,7 +44,7 @@ class MicroProfileConfigIT {
 
     @Test
     void keyIsMisspelt_inMicroProfileConfig_deploymentFails_messageNamesItAndTheNearest() {
-        try (Server server = ArquillianServer.start(ArquillianServer.freePort(), "microprofile-misspelt")) {
+        try (Server server = Server.at(Server.freePort(), "microprofile-misspelt")) {
             WebArchive application = application("microprofile-misspelt", GUARDED + "stepup.rule.admin.all=aal2\n");
             assertThatThrownBy(() -> server.deploy(application)).isInstanceOf(DeploymentFailedException.class);
             assertThat(server.log())
@@ -52,7 +54,7 @@ class MicroProfileConfigIT {
 
     @Test
     void pathRefersToNothing_inMicroProfileConfig_deploymentFails() {
-        try (Server server = ArquillianServer.start(ArquillianServer.freePort(), "microprofile-unresolved")) {
+        try (Server server = Server.at(Server.freePort(), "microprofile-unresolved")) {
             WebArchive application =
                     application("microprofile-unresolved", GUARDED.replace("guarded=", "someone.elses="));
             assertThatThrownBy(() -> server.deploy(application)).isInstanceOf(DeploymentFailedException.class);

@@ -7,6 +7,8 @@ import dev.stepup.it.OnServer;
 import dev.stepup.it.Who;
 import dev.stepup.it.http.Caller;
 import dev.stepup.it.http.Reply;
+import dev.stepup.it.server.Feature;
+import dev.stepup.it.server.Needs;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,12 +50,14 @@ class BeanDoorIT {
     }
 
     @Test
+    @Needs(Feature.EJB)
     void statefulBeanDenied_calledAgain_hasKeptItsState() {
         assertThat(body("/ejb/stateful", Who.AAL1)).isEqualTo("DENY and kept something");
         assertThat(body("/ejb/stateful", Who.AAL2)).isEqualTo("reached StatefulEjb and kept something");
     }
 
     @Test
+    @Needs(Feature.EJB)
     void ejbDeniedInCallersTransaction_callerGoesOn_nothingIsCommitted() {
         assertThat(transaction("/ejb", Who.AAL1)).isEqualTo("DENY marked=true committed=false entries=0");
         assertThat(transaction("/ejb", Who.AAL2))
@@ -61,6 +65,7 @@ class BeanDoorIT {
     }
 
     @Test
+    @Needs(Feature.EJB)
     void transactionalBeanDenied_guardStandsBeforeTheTransaction_callersIsUntouched() {
         assertThat(transaction("/bean", Who.AAL1)).isEqualTo("DENY marked=false committed=true entries=1");
         assertThat(transaction("/bean", Who.AAL2))
@@ -68,6 +73,7 @@ class BeanDoorIT {
     }
 
     @Test
+    @Needs(Feature.EJB)
     void ejbDeniedInContainersTransaction_denialLeaves_nothingIsCommitted() {
         String id = UUID.randomUUID().toString();
         Reply denied = application

@@ -26,7 +26,7 @@ class RestDoorIT {
         "/rest/without-scope, WithoutScope",
         "/rest/of-request, OfRequest",
         "/rest/of-application, OfApplication",
-        "/rest/ejb, Ejb",
+        "/rest/ejb, EjbResource",
         "/rest/by-interface, ByInterface",
         "/rest/by-interface-method, ByInterfaceMethod",
         "/rest/by-inherited-method, Superclass",

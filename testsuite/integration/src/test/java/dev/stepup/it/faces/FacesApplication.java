@@ -11,7 +11,6 @@ import dev.stepup.it.faces.app.VaultEjb;
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.identity.Kratos;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import java.util.List;
@@ -31,10 +30,10 @@ final class FacesApplication implements AutoCloseable {
 
     FacesApplication() {
         int named = Integer.getInteger("app.port", 0);
-        int port = named == 0 ? ArquillianServer.freePort() : named;
+        int port = named == 0 ? Server.freePort() : named;
         String origin = "http://127.0.0.1:" + port;
         identity = IdentityServer.of(origin);
-        server = ArquillianServer.start(port, "faces");
+        server = Server.at(port, "faces");
         try {
             url = server.deploy(archive(origin));
         } catch (RuntimeException e) {

@@ -7,16 +7,27 @@ import dev.stepup.it.http.Ask;
 import dev.stepup.it.pages.OwnTemplate;
 import dev.stepup.it.pages.SecondTemplate;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.DeploymentFailedException;
+import dev.stepup.it.server.Feature;
+import dev.stepup.it.server.Needs;
 import dev.stepup.it.server.Server;
 import java.net.URI;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 
 /** Section 6 of the contract: what cannot be guarded does not start, and the message says what to do. */
 class FaultyDeploymentIT {
 
+    private static final String SERVICES_OFF = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <servlet>
+                <servlet-name>%s</servlet-name>
+                <init-param><param-name>jakarta.ws.rs.loadServices</param-name><param-value>false</param-value></init-param>
+              </servlet>
+              <servlet-mapping><servlet-name>%s</servlet-name><url-pattern>/rest/*</url-pattern></servlet-mapping>
+            </web-app>
+            """;
     private static final String KRATOS = "stepup.kratos.public-url=http://127.0.0.1:4433\n";
 
     @Test
@@ -51,6 +62,32 @@ class FaultyDeploymentIT {
     }
 
     @Test
+    void loadingOfServicesIsOffByParameter_deploymentFails_messageNamesTheApplication() {
+        String name = PlainResources.class.getName();
+        String log = refused(ApplicationArchive.small(
+                        "unloaded-by-parameter",
+                        KRATOS,
+                        PlainResources.class,
+                        PlainResources.Tree.class,
+                        PlainResources.Leaf.class)
+                .setWebXML(new StringAsset(SERVICES_OFF.formatted(name, name))));
+        assertThat(log).contains("STEPUP-501: the Jakarta REST application " + name);
+    }
+
+    @Test
+    @Needs(Feature.EJB)
+    void timerIsAnnotated_deploymentFails_messageNamesTheMethod() {
+        String log = refused(ApplicationArchive.small("timer", KRATOS, Timed.class));
+        assertThat(log).contains("STEPUP-307: @RequiresAal on " + Timed.class.getName() + ".tick cannot take effect");
+    }
+
+    @Test
+    void endpointOfWebSocketIsAnnotated_deploymentFails_messageNamesTheDoorThatWouldWork() {
+        String log = refused(ApplicationArchive.small("endpoint", KRATOS, GuardedEndpoint.class));
+        assertThat(log).contains("STEPUP-308: @RequiresAal on " + GuardedEndpoint.class.getName(), "stepup.rule.");
+    }
+
+    @Test
     void applicationMakesResourceWithGuardedLocator_deploymentFails_messageNamesBothAndNothingElse() {
         String log = refused(ApplicationArchive.small(
                 "handmade", KRATOS, HandMade.class, HandMade.Guarded.class, HandMade.Tree.class, HandMade.Leaf.class));
@@ -76,9 +113,9 @@ class FaultyDeploymentIT {
     }
 
     private static String refused(WebArchive application) {
-        int port = ArquillianServer.freePort();
+        int port = Server.freePort();
         String name = application.getName().replace(".war", "");
-        try (Server server = ArquillianServer.start(port, name)) {
+        try (Server server = Server.at(port, name)) {
             assertThatThrownBy(() -> server.deploy(application)).isInstanceOf(DeploymentFailedException.class);
             URI root = URI.create("http://127.0.0.1:" + port + "/" + name + "/");
             assertThat(Ask.at(root).get().status()).isEqualTo(404);

@@ -2,7 +2,6 @@ package dev.stepup.it.faults;
 
 import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
-import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -27,14 +26,6 @@ public class LeftOut extends Application {
         }
     }
 
-    @Stateless
-    public static class Ejb {
-        @RequiresAal(RequiredAal.AAL1)
-        public String call() {
-            return "reached ejb";
-        }
-    }
-
     @WebServlet("/open/*")
     public static class Open extends HttpServlet {
         private static final long serialVersionUID = 1L;
@@ -43,7 +34,7 @@ public class LeftOut extends Application {
         Bean bean;
 
         @Inject
-        Ejb ejb;
+        LeftOutEjb ejb;
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

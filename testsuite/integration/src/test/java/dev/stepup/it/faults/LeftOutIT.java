@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
+import dev.stepup.it.server.Feature;
+import dev.stepup.it.server.Needs;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * An application that leaves the library's initializer out: nothing of it stands before a servlet then, and what is left
  * refuses every call.
  */
+@Needs(Feature.BEANS_WITHOUT_INITIALIZERS)
 class LeftOutIT {
 
     private static final String KRATOS = "stepup.kratos.public-url=http://127.0.0.1:4433\n";
@@ -32,12 +34,12 @@ class LeftOutIT {
                         KRATOS,
                         LeftOut.class,
                         LeftOut.Bean.class,
-                        LeftOut.Ejb.class,
+                        LeftOutEjb.class,
                         LeftOut.Open.class,
                         LeftOut.Resource.class)
                 .setWebXML(new StringAsset(WEB_XML));
-        int port = ArquillianServer.freePort();
-        try (Server server = ArquillianServer.start(port, "leftout")) {
+        int port = Server.freePort();
+        try (Server server = Server.at(port, "leftout")) {
             URI root = server.deploy(application);
             // The application runs, so what is refused is not refused for want of it.
             assertThat(get(root, "open/nothing").body()).isEqualTo("open");
@@ -47,7 +49,7 @@ class LeftOutIT {
                 assertThat(reply.body()).as(path).doesNotContain("reached");
             }
             assertThat(server.log())
-                    .contains("STEPUP-101", "LeftOut$Bean.call", "LeftOut$Ejb.call", "absolute-ordering in web.xml");
+                    .contains("STEPUP-101", "LeftOut$Bean.call", "LeftOutEjb.call", "absolute-ordering in web.xml");
         }
     }
 

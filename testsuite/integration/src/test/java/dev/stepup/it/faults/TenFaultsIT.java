@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.DeploymentFailedException;
+import dev.stepup.it.server.Feature;
 import dev.stepup.it.server.Server;
 import java.util.Arrays;
 import java.util.List;
@@ -56,7 +56,7 @@ class TenFaultsIT {
                 .addAsWebInfResource(
                         new StringAsset("stepup.kratos.metods=hunter2"),
                         "classes/META-INF/microprofile-config.properties");
-        try (Server server = ArquillianServer.start(ArquillianServer.freePort(), "faulty")) {
+        try (Server server = Server.at(Server.freePort(), "faulty")) {
             assertThatThrownBy(() -> server.deploy(application)).isInstanceOf(DeploymentFailedException.class);
             String log = server.log();
             String message = log.split("Stepup cannot guard this application:", -1)[1];
@@ -65,8 +65,11 @@ class TenFaultsIT {
                     .takeWhile(line -> line.startsWith("  STEPUP-"))
                     .map(String::strip)
                     .toList();
-            assertThat(said).hasSameSizeAs(FAULTS);
-            FAULTS.forEach(fault -> assertThat(said).as(fault).anyMatch(line -> line.startsWith(fault)));
+            List<String> expected = FAULTS.stream()
+                    .filter(fault -> Feature.MICROPROFILE_CONFIG.isThere() || !fault.contains("stepup.kratos.metods"))
+                    .toList();
+            assertThat(said).hasSameSizeAs(expected);
+            expected.forEach(fault -> assertThat(said).as(fault).anyMatch(line -> line.startsWith(fault)));
             assertThat(log).doesNotContain("hunter2");
         }
     }

@@ -7,7 +7,6 @@ import dev.stepup.it.http.Caller;
 import dev.stepup.it.http.Jar;
 import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import java.util.Optional;
@@ -38,8 +37,8 @@ class LandingIT {
 
     @BeforeAll
     static void start() {
-        String kratos = "stepup.kratos.public-url=http://127.0.0.1:" + ArquillianServer.freePort() + "\n";
-        server = ArquillianServer.start(ArquillianServer.freePort(), "landing");
+        String kratos = "stepup.kratos.public-url=http://127.0.0.1:" + Server.freePort() + "\n";
+        server = Server.at(Server.freePort(), "landing");
         root = server.deploy(
                 ApplicationArchive.small("landing", kratos + RULES, CodeProvider.class, PageServlet.class));
     }

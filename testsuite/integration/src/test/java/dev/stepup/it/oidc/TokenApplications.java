@@ -8,7 +8,6 @@ import dev.stepup.it.oidc.app.VaultResource;
 import dev.stepup.it.oidc.app.Vaults;
 import dev.stepup.it.oidc.app.VerifiedVaults;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import dev.stepup.oidc.LoopbackIssuer;
 import dev.stepup.oidc.OidcIssuer;
@@ -31,12 +30,12 @@ final class TokenApplications implements AutoCloseable {
 
     TokenApplications() {
         int port = Integer.getInteger("app.port", 0);
-        int chosen = port == 0 ? ArquillianServer.freePort() : port;
+        int chosen = port == 0 ? Server.freePort() : port;
         host = URI.create("http://127.0.0.1:" + chosen);
         identity = IdentityServer.of(host.toString());
         wire = new Wire(kratos().publicUrl());
         second.loseKeys();
-        server = ArquillianServer.start(
+        server = Server.at(
                 chosen,
                 "tokens",
                 List.of(

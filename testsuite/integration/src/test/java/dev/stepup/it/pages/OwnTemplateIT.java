@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
@@ -17,10 +16,10 @@ class OwnTemplateIT {
     @Test
     @DisplayName("Section 3: the application's page is shown; where it fails the library's own, and that is said once")
     void ownTemplate_deployed_isUsedAndItsFailureLeavesNobodyWithoutAPage() {
-        String nobodyListens = "http://127.0.0.1:" + ArquillianServer.freePort();
+        String nobodyListens = "http://127.0.0.1:" + Server.freePort();
         String settings = "stepup.kratos.public-url=" + nobodyListens
                 + "\nstepup.rule.all.path=/guarded/*\nstepup.rule.all.aal=aal1\n";
-        try (Server server = ArquillianServer.start(ArquillianServer.freePort(), "template")) {
+        try (Server server = Server.at(Server.freePort(), "template")) {
             URI guarded = server.deploy(ApplicationArchive.small("template", settings, OwnTemplate.class))
                     .resolve("guarded/a");
 

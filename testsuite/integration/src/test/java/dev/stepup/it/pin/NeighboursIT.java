@@ -7,7 +7,6 @@ import dev.stepup.it.http.Caller;
 import dev.stepup.it.http.Jar;
 import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import java.net.URI;
 import java.util.List;
@@ -30,9 +29,9 @@ class NeighboursIT {
 
     @Test
     void contextPathIsAPrefixOfAnothers_eachCountsApartAndEnds() {
-        int port = ArquillianServer.freePort();
+        int port = Server.freePort();
         List<Archive<?>> neighbours = List.of(application("bank2"), application("ROOT"));
-        try (Server server = ArquillianServer.start(port, "neighbours", neighbours)) {
+        try (Server server = Server.at(port, "neighbours", neighbours)) {
             server.deploy(application("bank"));
             URI host = URI.create("http://127.0.0.1:" + port);
             List<URI> pages =

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -25,6 +27,19 @@ public final class ApplicationArchive {
         return of(war.getName(), war, settings);
     }
 
+    /** The classes in a package of that WAR, and in those below it. */
+    public static List<String> classNames(String packageName) {
+        String prefix = "/WEB-INF/classes/" + packageName.replace('.', '/') + "/";
+        return with(Map.of()).getContent().keySet().stream()
+                .map(ArchivePath::get)
+                .filter(path ->
+                        path.startsWith(prefix) && path.endsWith(".class") && !path.endsWith("package-info.class"))
+                .map(path -> path.substring("/WEB-INF/classes/".length(), path.length() - ".class".length())
+                        .replace('/', '.'))
+                .sorted()
+                .toList();
+    }
+
     /** A WAR under a name of its own, with further settings. */
     public static WebArchive of(String name, File file, Map<String, String> settings) {
         WebArchive war =
@@ -40,7 +55,7 @@ public final class ApplicationArchive {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return war;
+        return Distribution.ofThisRun().complete(war);
     }
 
     /** A WAR with the libraries of the one that the build has made, and nothing else but these settings and classes. */
@@ -50,7 +65,9 @@ public final class ApplicationArchive {
                 .getChildren()
                 .forEach(library -> war.addAsLibrary(
                         library.getAsset(), library.getPath().get().replace("/WEB-INF/lib/", "")));
-        return war.addClasses(classes).addAsWebInfResource(new StringAsset(settings), "classes/" + SETTINGS);
+        return Distribution.ofThisRun()
+                .complete(
+                        war.addClasses(classes).addAsWebInfResource(new StringAsset(settings), "classes/" + SETTINGS));
     }
 
     private static WebArchive built() {

@@ -5,7 +5,7 @@ public final class DeploymentFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DeploymentFailedException(Throwable cause) {
-        super(cause);
+    DeploymentFailedException(String message) {
+        super(message);
     }
 }

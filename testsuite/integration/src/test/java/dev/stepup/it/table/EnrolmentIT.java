@@ -10,7 +10,6 @@ import dev.stepup.it.identity.KratosSession;
 import dev.stepup.it.identity.KratosSession.Client;
 import dev.stepup.it.identity.Person;
 import dev.stepup.it.server.ApplicationArchive;
-import dev.stepup.it.server.ArquillianServer;
 import dev.stepup.it.server.Server;
 import dev.stepup.kratosdouble.KratosDouble;
 import dev.stepup.kratosdouble.Mode;
@@ -34,8 +33,8 @@ class EnrolmentIT {
     @CsvSource({"LAX, true, true", "STRICT, false, true", "STRICT, false, false"})
     @DisplayName("D6: by the admin API and by what a strict Kratos lets through")
     void oneFactor_atEveryDoor_isRefusedOrSentToEnrol(Mode mode, boolean admin, boolean enrolment) {
-        int port = ArquillianServer.freePort();
-        int publicPort = ArquillianServer.freePort();
+        int port = Server.freePort();
+        int publicPort = Server.freePort();
         String origin = "http://127.0.0.1:" + port;
         try (KratosDouble started = KratosDouble.builder()
                         .mode(mode)
@@ -45,7 +44,7 @@ class EnrolmentIT {
                         .allowedReturnUrl("http://127.0.0.1:" + publicPort)
                         .build()
                         .start();
-                Server server = ArquillianServer.start(port, "enrolment-" + mode + "-" + enrolment)) {
+                Server server = Server.at(port, "enrolment-" + mode + "-" + enrolment)) {
             Kratos kratos = new Kratos(started.publicUrl(), started.adminUrl());
             Map<String, String> settings = new HashMap<>(Map.of(
                     "stepup.enrolment", Boolean.toString(enrolment),
@@ -57,7 +56,7 @@ class EnrolmentIT {
             URI root = server.deploy(ApplicationArchive.with(settings));
             for (Caller caller : Caller.values()) {
                 KratosSession session = kratos.open(caller.client()).logIn(kratos.register());
-                for (Door door : Door.values()) {
+                for (Door door : Door.there()) {
                     for (Asked asked : TWO_FACTORS) {
                         Reply reply = Ask.at(at(root, door, asked))
                                 .as(caller, Optional.of(session.credential()))

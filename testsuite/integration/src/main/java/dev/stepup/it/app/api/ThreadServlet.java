@@ -4,8 +4,7 @@ import dev.stepup.AccessDeniedException;
 import dev.stepup.Session;
 import dev.stepup.StepUp;
 import dev.stepup.it.app.bean.TableBean;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import dev.stepup.it.app.test.OtherThreads;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -32,9 +31,8 @@ public class ThreadServlet extends HttpServlet {
     @Inject
     TableBean bean;
 
-    @Resource
-    @SuppressWarnings("NullAway.Init") // set by the container
-    ManagedExecutorService executor;
+    @Inject
+    OtherThreads others;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -57,10 +55,10 @@ public class ThreadServlet extends HttpServlet {
         Callable<String> alone = bean::aal2;
         Callable<String> vouched = () -> stepUp.callWith(session, bean::aal2);
         return switch (path) {
-            case "/managed" -> executor.submit(alone).get(SECONDS, TimeUnit.SECONDS);
-            case "/managed-with-session" -> executor.submit(vouched).get(SECONDS, TimeUnit.SECONDS);
+            case "/managed" -> others.executor().submit(alone).get(SECONDS, TimeUnit.SECONDS);
+            case "/managed-with-session" -> others.executor().submit(vouched).get(SECONDS, TimeUnit.SECONDS);
             case "/afterwards" ->
-                executor.submit(() -> vouched.call() + alone.call()).get(SECONDS, TimeUnit.SECONDS);
+                others.executor().submit(() -> vouched.call() + alone.call()).get(SECONDS, TimeUnit.SECONDS);
             default -> onOwnThread(alone);
         };
     }

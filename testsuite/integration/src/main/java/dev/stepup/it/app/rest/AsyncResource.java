@@ -4,9 +4,8 @@ import dev.stepup.AccessDeniedException;
 import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import dev.stepup.it.app.bean.TableBean;
+import dev.stepup.it.app.test.OtherThreads;
 import dev.stepup.it.app.test.Reached;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -24,16 +23,15 @@ public class AsyncResource {
     @Inject
     TableBean bean;
 
-    @Resource
-    @SuppressWarnings("NullAway.Init") // set by the container
-    ManagedExecutorService executor;
+    @Inject
+    OtherThreads others;
 
     @GET
     @Path("suspended")
     @RequiresAal(RequiredAal.AAL2)
     public void suspended(@Suspended AsyncResponse later) {
         String text = Reached.at("AsyncResource.suspended");
-        executor.execute(() -> later.resume(text));
+        others.executor().execute(() -> later.resume(text));
     }
 
     @GET
@@ -41,7 +39,7 @@ public class AsyncResource {
     @RequiresAal(RequiredAal.AAL2)
     public CompletionStage<String> stage() {
         String text = Reached.at("AsyncResource.stage");
-        return CompletableFuture.supplyAsync(() -> text, executor);
+        return CompletableFuture.supplyAsync(() -> text, others.executor());
     }
 
     /** Open, and denied by a bean: the answer is resumed elsewhere with the denial. */
@@ -50,9 +48,9 @@ public class AsyncResource {
     public void suspendedBean(@Suspended AsyncResponse later) {
         try {
             String text = bean.aal2();
-            executor.execute(() -> later.resume(text));
+            others.executor().execute(() -> later.resume(text));
         } catch (AccessDeniedException denied) {
-            executor.execute(() -> later.resume(denied));
+            others.executor().execute(() -> later.resume(denied));
         }
     }
 
@@ -62,9 +60,9 @@ public class AsyncResource {
     public CompletionStage<String> stageBean() {
         try {
             String text = bean.aal2();
-            return CompletableFuture.supplyAsync(() -> text, executor);
+            return CompletableFuture.supplyAsync(() -> text, others.executor());
         } catch (AccessDeniedException denied) {
-            return CompletableFuture.supplyAsync(() -> rethrow(denied), executor);
+            return CompletableFuture.supplyAsync(() -> rethrow(denied), others.executor());
         }
     }
 
@@ -72,7 +70,7 @@ public class AsyncResource {
     @GET
     @Path("stage-elsewhere")
     public CompletionStage<String> stageElsewhere() {
-        return CompletableFuture.supplyAsync(bean::aal1, executor);
+        return CompletableFuture.supplyAsync(bean::aal1, others.executor());
     }
 
     private static String rethrow(AccessDeniedException denied) {

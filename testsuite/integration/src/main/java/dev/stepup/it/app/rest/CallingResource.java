@@ -1,7 +1,6 @@
 package dev.stepup.it.app.rest;
 
 import dev.stepup.it.app.bean.TableBean;
-import dev.stepup.it.app.ejb.TableEjb;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -19,19 +18,10 @@ public class CallingResource {
     @Inject
     TableBean bean;
 
-    @Inject
-    TableEjb ejb;
-
     @GET
     @Path("bean")
     public String bean() {
         return bean.aal2();
-    }
-
-    @GET
-    @Path("ejb")
-    public String ejb() {
-        return ejb.aal2();
     }
 
     /** Calls it when half of the answer is on the way. */

@@ -6,9 +6,8 @@ import dev.stepup.RequiresAal;
 import dev.stepup.Session;
 import dev.stepup.StepUp;
 import dev.stepup.it.app.bean.TableBean;
+import dev.stepup.it.app.test.OtherThreads;
 import dev.stepup.it.app.test.Ticks;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -38,16 +37,15 @@ public class LaterResource {
     @Inject
     StepUp stepUp;
 
-    @Resource
-    @SuppressWarnings("NullAway.Init") // set by the container
-    ManagedExecutorService executor;
+    @Inject
+    OtherThreads others;
 
     /** Denied on the other thread, for there is no request there. */
     @GET
     @Path("elsewhere")
     @RequiresAal(RequiredAal.AAL1)
     public void elsewhere(@Suspended AsyncResponse later) {
-        executor.execute(() -> resume(later, bean::aal2));
+        others.executor().execute(() -> resume(later, bean::aal2));
     }
 
     /** Judged on the other thread, by the session that was handed over. */
@@ -56,7 +54,7 @@ public class LaterResource {
     @RequiresAal(RequiredAal.AAL1)
     public void withSession(@Suspended AsyncResponse later) {
         Session session = stepUp.current().orElseThrow();
-        executor.execute(() -> resume(later, () -> stepUp.callWith(session, bean::aal2)));
+        others.executor().execute(() -> resume(later, () -> stepUp.callWith(session, bean::aal2)));
     }
 
     @GET
@@ -65,7 +63,7 @@ public class LaterResource {
     public CompletionStage<String> stageWithSession() {
         Session session = stepUp.current().orElseThrow();
         CompletableFuture<String> stage = new CompletableFuture<>();
-        executor.execute(() -> {
+        others.executor().execute(() -> {
             try {
                 stage.complete(stepUp.callWith(session, bean::aal2));
             } catch (Exception e) {

@@ -2,6 +2,7 @@ package dev.stepup.it.app.rest;
 
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Lists its classes: no provider that was found by scanning is used here. */
@@ -10,6 +11,13 @@ public class ListingApplication extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(TableResource.class, TreeResource.class, CallingResource.class, RuledResource.class);
+        Set<Class<?>> classes = new HashSet<>(
+                Set.of(TableResource.class, TreeResource.class, CallingResource.class, RuledResource.class));
+        try {
+            classes.add(Class.forName("dev.stepup.it.app.rest.EjbCallingResource"));
+        } catch (ClassNotFoundException e) {
+            // Left out where there are no session beans.
+        }
+        return classes;
     }
 }

@@ -3,7 +3,6 @@ package dev.stepup.it.app.rest;
 import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import dev.stepup.it.app.test.Reached;
-import jakarta.ejb.Stateless;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.GET;
@@ -40,16 +39,6 @@ public final class ScopedResources {
         @RequiresAal(RequiredAal.AAL2)
         public String call() {
             return Reached.at("OfApplication");
-        }
-    }
-
-    @Path("ejb")
-    @Stateless
-    public static class Ejb {
-        @GET
-        @RequiresAal(RequiredAal.AAL2)
-        public String call() {
-            return Reached.at("Ejb");
         }
     }
 }

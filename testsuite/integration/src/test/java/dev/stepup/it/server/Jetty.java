@@ -1,0 +1,57 @@
+package dev.stepup.it.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/**
+ * Eclipse Jetty: a servlet container.
+ *
+ * @param environment which of its environments: {@code ee10} or {@code ee11}
+ */
+record Jetty(String environment) implements Distribution {
+
+    private static final String START_INI = """
+            --module=http,%1$s-deploy,%1$s-annotations,%1$s-cdi-decorate,%1$s-websocket-jakarta
+            jetty.http.host=127.0.0.1
+            jetty.http.port=%2$d
+            """;
+
+    @Override
+    public Set<Feature> features() {
+        return EnumSet.noneOf(Feature.class);
+    }
+
+    @Override
+    public WebArchive complete(WebArchive application) {
+        return WeldAndJersey.addTo(application);
+    }
+
+    @Override
+    public Path setUp(Instance instance) throws IOException {
+        instance.write("start.d/it.ini", START_INI.formatted(environment, instance.port()));
+        return instance.created("webapps");
+    }
+
+    @Override
+    public List<String> command(Instance instance, List<Path> applications) {
+        return List.of(
+                Instance.java(),
+                "-jar",
+                instance.home().resolve("start.jar").toString(),
+                "jetty.base=" + instance.directory());
+    }
+
+    @Override
+    public boolean isDone(String line) {
+        return line.contains(":INFO :oejs.Server:") && line.contains("Started oejs.Server");
+    }
+
+    @Override
+    public boolean isRefusal(String line) {
+        return line.contains("Failed startup of context");
+    }
+}

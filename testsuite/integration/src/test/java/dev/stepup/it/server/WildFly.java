@@ -1,0 +1,45 @@
+package dev.stepup.it.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** WildFly, as it is configured by itself. */
+final class WildFly implements Distribution {
+
+    private static final String CONFIGURATION = "standalone.xml";
+
+    @Override
+    public Path setUp(Instance instance) throws IOException {
+        instance.copy("standalone/configuration", "configuration");
+        Path configuration = instance.directory().resolve("configuration").resolve(CONFIGURATION);
+        String plain = Files.readString(configuration)
+                .replace("named-formatter name=\"COLOR-PATTERN\"", "named-formatter name=\"PATTERN\"");
+        Files.writeString(configuration, plain);
+        return instance.created("deployments");
+    }
+
+    @Override
+    public List<String> command(Instance instance, List<Path> applications) {
+        return List.of(
+                "sh",
+                instance.home().resolve("bin/standalone.sh").toString(),
+                "-c",
+                CONFIGURATION,
+                "-Djboss.server.base.dir=" + instance.directory(),
+                "-Djboss.http.port=" + instance.port(),
+                "-Djboss.https.port=" + Server.freePort(),
+                "-Djboss.management.http.port=" + Server.freePort());
+    }
+
+    @Override
+    public boolean isDone(String line) {
+        return line.contains("WFLYSRV0025: ") || line.contains("WFLYSRV0026: ");
+    }
+
+    @Override
+    public boolean isRefusal(String line) {
+        return line.contains("WFLYCTL0013: ") || line.contains("WFLYSRV0021: ");
+    }
+}
