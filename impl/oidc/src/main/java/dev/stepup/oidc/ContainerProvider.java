@@ -147,14 +147,14 @@ final class ContainerProvider implements SessionProvider {
                     : new Arrival.Refused("nobody was sent to sign in from here");
         }
         ContainerLogin.Began began = container.begin(callback);
-        if (began != ContainerLogin.Began.ANSWERED) {
-            callback.take(SIGN_IN); // it ends here, and the caller may try again from where they were
+        if (began == ContainerLogin.Began.ANSWERED) {
+            return new Arrival.Answered();
         }
-        return switch (began) {
-            case ANSWERED -> new Arrival.Answered();
-            case SIGNED_IN -> new Arrival.Refused("the container has signed somebody in who is not of this issuer");
-            case FAILED -> new Arrival.Declined("the container signs nobody in");
-        };
+        // It ends here, and whoever left from here may try again from where they were.
+        boolean left = callback.take(SIGN_IN).isPresent();
+        return left && began == ContainerLogin.Began.FAILED
+                ? new Arrival.Declined("the container signs nobody in")
+                : new Arrival.Refused("the container has signed nobody of this issuer in");
     }
 
     private static Arrival steppedUp(Arrival arrival, Jws signedIn) {

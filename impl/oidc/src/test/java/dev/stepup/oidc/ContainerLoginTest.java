@@ -193,6 +193,12 @@ class ContainerLoginTest {
     }
 
     @Test
+    void login_thatTheContainerDoesNotBegin_ofSomebodyWhoDidNotLeaveHere_isRefused() {
+        container.began = Began.FAILED;
+        assertThat(browser.comeBack()).isInstanceOf(Arrival.Refused.class);
+    }
+
+    @Test
     void login_withoutACallbackOrForAProgram_leadsNowhere() {
         assertThat(provider.begin(new Trip(Browser.login(AAL2), Trip.Channel.BROWSER, null, Browser.BACK)))
                 .isEqualTo(Departure.NOWHERE);

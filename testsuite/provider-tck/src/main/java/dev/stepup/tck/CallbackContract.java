@@ -1,6 +1,7 @@
 package dev.stepup.tck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.stepup.Denial;
@@ -68,6 +69,8 @@ abstract class CallbackContract extends ProviderUnderTest {
     @Test
     void callback_eachTrip_hasAStateThatNobodyGuesses() {
         assumeHasCallback();
+        // Who is sent to the callback itself is recognised there by something else than a state that comes back.
+        assumeFalse(depart(null).address().equals(address()), "its trips begin at the callback");
         Set<String> ends = new HashSet<>();
         for (int i = 0; i < TRIPS; i++) {
             Departure.To to = depart(null);

@@ -76,6 +76,15 @@ class OidcTest {
     }
 
     @Nested
+    class Container extends SessionProviderContract {
+
+        @Override
+        protected ProviderFixture fixture() {
+            return new OidcContainerFixture();
+        }
+    }
+
+    @Nested
     class MpJwt extends SessionProviderContract {
 
         @Override
