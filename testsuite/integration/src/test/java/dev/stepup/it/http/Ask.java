@@ -7,7 +7,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -55,9 +57,24 @@ public final class Ask {
         return send(request.header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
-    private static Reply send(HttpRequest.Builder request) {
+    /** A server may close a connection just as it is used again; what changes nothing is then asked once more (RFC 9110). */
+    private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return Reply.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return HTTP.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            throw e;
+        } catch (IOException e) {
+            if (!request.method().equals("GET")) {
+                throw e;
+            }
+            return HTTP.send(request, BodyHandlers.ofString());
+        }
+    }
+
+    private static Reply send(HttpRequest.Builder request) {
+        HttpRequest built = request.build();
+        try {
+            return Reply.of(answer(built));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
