@@ -8,6 +8,7 @@ import dev.stepup.it.app.test.TestServlet;
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.identity.Kratos;
 import dev.stepup.it.server.ApplicationArchive;
+import dev.stepup.it.server.Feature;
 import dev.stepup.it.server.Server;
 import java.io.File;
 import java.net.URI;
@@ -35,6 +36,10 @@ final class Bank implements AutoCloseable {
             </body>
             </html>
             """;
+
+    /** Where there are no session beans, that of the bank is a bean of Jakarta CDI. */
+    private static final String ALL_BEANS =
+            "<beans xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"4.0\" bean-discovery-mode=\"all\"/>";
 
     private static final String FRAME = "<!DOCTYPE html><html lang=\"en\"><title>Frame</title><body>"
             + "<iframe title=\"Transfer\" src=\"/transfer/confirm?amount=10&amp;to=bob\" width=\"100%\" height=\"420\"></iframe></body></html>";
@@ -80,6 +85,10 @@ final class Bank implements AutoCloseable {
                         kratos().adminUrl().toString(),
                         "stepup.kratos.whoami-required-aal",
                         IdentityServer.isStrict() ? "highest_available" : "aal1"));
+        if (!Feature.EJB.isThere()) {
+            war.delete("WEB-INF/beans.xml");
+            war.addAsWebInfResource(new StringAsset(ALL_BEANS), "beans.xml");
+        }
         return war.addClasses(MovableClock.class, TestServlet.class, Reached.class, DenyingServlet.class)
                 .addAsServiceProvider(InstantSource.class, MovableClock.class)
                 .addAsWebResource(new StringAsset(FRAME), "frame.html")

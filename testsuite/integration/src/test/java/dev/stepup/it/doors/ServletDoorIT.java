@@ -7,6 +7,7 @@ import dev.stepup.it.OnServer;
 import dev.stepup.it.Who;
 import dev.stepup.it.http.Caller;
 import dev.stepup.it.http.Reply;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,8 +64,8 @@ class ServletDoorIT {
     void annotationOnServletClass_methodItDoesNotHandle_stillDenied(String method) {
         Reply reply =
                 application.ask("/servlet/aal2", Caller.SCRIPT, Who.NOBODY).send(method);
-        // The server refuses TRACE before anybody is asked.
-        assertThat(reply.status()).isEqualTo(method.equals("TRACE") ? 405 : 401);
+        // Servers refuse TRACE before anybody is asked.
+        assertThat(reply.status()).isIn(method.equals("TRACE") ? List.of(403, 405) : List.of(401));
         assertThat(reply.body()).doesNotContain("reached");
     }
 

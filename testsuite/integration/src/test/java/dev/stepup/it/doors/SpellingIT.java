@@ -61,7 +61,7 @@ class SpellingIT {
         assertThat(complaints).isEmpty();
         // Not vacuous: most are answered, and many are understood to mean what is guarded.
         assertThat(answered).isGreaterThan(spellings.size() * 9 / 10);
-        assertThat(guarded).isGreaterThan(50);
+        assertThat(guarded).isGreaterThan(40);
     }
 
     /** The same with a session that meets the rule: what is tried above would be reached. */
@@ -96,9 +96,11 @@ class SpellingIT {
                         .startsWith(application.kratos().publicUrl() + "/self-service/login/browser?");
         boolean refused =
                 away || status == 0 || (status >= 400 && status < 500) || isOfTheServer(requestLine, status, answer);
+        // The page of a server may repeat what it was asked for; a header that does would send somebody there.
+        String head = answer.split("\r\n\r\n", 2)[0];
         return refused
-                && Stream.of("Exception", "\tat ", "reached", "elsewhere.example")
-                        .noneMatch(answer::contains);
+                && !head.contains("elsewhere.example")
+                && Stream.of("Exception", "\tat ", "reached").noneMatch(answer::contains);
     }
 
     /** What the server answers by itself, and nothing of the application had a part in. */

@@ -1,6 +1,7 @@
 package dev.stepup.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Reply;
@@ -8,6 +9,7 @@ import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Feature;
 import dev.stepup.it.server.Needs;
 import dev.stepup.it.server.Server;
+import dev.stepup.test.StepUpAssertions;
 import java.net.URI;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -17,7 +19,6 @@ import org.junit.jupiter.api.Test;
  * An application that leaves the library's initializer out: nothing of it stands before a servlet then, and what is left
  * refuses every call.
  */
-@Needs(Feature.BEANS_WITHOUT_INITIALIZERS)
 class LeftOutIT {
 
     private static final String KRATOS = "stepup.kratos.public-url=http://127.0.0.1:4433\n";
@@ -28,6 +29,7 @@ class LeftOutIT {
             """;
 
     @Test
+    @Needs(Feature.BEANS_WITHOUT_INITIALIZERS)
     void absoluteOrderingWithoutTheLibrary_beansAndResources_refuseEveryCall() {
         WebArchive application = ApplicationArchive.small(
                         "leftout",
@@ -50,6 +52,19 @@ class LeftOutIT {
             }
             assertThat(server.log())
                     .contains("STEPUP-101", "LeftOut$Bean.call", "LeftOutEjb.call", "absolute-ordering in web.xml");
+        }
+    }
+
+    /** Nothing of the library runs there that could refuse, so a test over HTTP has to find it. */
+    @Test
+    void absoluteOrderingWithoutTheLibrary_methodOfServlet_testKitFindsThatItIsOpen() {
+        WebArchive application = ApplicationArchive.small("open", KRATOS, LeftOut.Annotated.class)
+                .setWebXML(new StringAsset(WEB_XML));
+        int port = Server.freePort();
+        try (Server server = Server.at(port, "open")) {
+            URI servlet = server.deploy(application).resolve("annotated");
+            assertThat(Ask.at(servlet).get().body()).isEqualTo("reached servlet");
+            assertThatThrownBy(() -> StepUpAssertions.assertProtected(servlet)).isInstanceOf(AssertionError.class);
         }
     }
 

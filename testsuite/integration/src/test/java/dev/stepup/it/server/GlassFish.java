@@ -10,6 +10,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** Eclipse GlassFish: a domain of its own, with an embedded database. */
 final class GlassFish implements Distribution {
 
+    /** GlassFish 8 names its key stores to the JVM without it, and no HTTP client with the JVM's default for TLS can be made. */
+    private static final String PASSWORDS = "<jvm-options>-Djavax.net.ssl.keyStorePassword=changeit</jvm-options>"
+            + "<jvm-options>-Djavax.net.ssl.trustStorePassword=changeit</jvm-options>";
+
     private static final String AT_THE_ROOT = "<glassfish-web-app><context-root>/</context-root></glassfish-web-app>";
 
     @Override
@@ -35,6 +39,7 @@ final class GlassFish implements Distribution {
                 .replace("address=\"0.0.0.0\" port=\"3820\"", loopback())
                 .replace("address=\"0.0.0.0\" port=\"3920\"", loopback())
                 .replace("address=\"0.0.0.0\" port=\"8686\"", "enabled=\"false\" port=\"8686\"")
+                .replace("<jvm-options>-Djavax.net.ssl.keyStore=", PASSWORDS + "<jvm-options>-Djavax.net.ssl.keyStore=")
                 .replace(",org.apache.felix.shell.remote", "")
                 .replace("derby.jdbc.ClientDataSource", "derby.jdbc.EmbeddedDataSource")
                 .replace("value=\"sun-appserv-samples\"", "value=\"memory:it\"")
@@ -48,7 +53,7 @@ final class GlassFish implements Distribution {
     @Override
     public List<String> command(Instance instance, List<Path> applications) {
         return List.of(
-                "sh",
+                "bash",
                 instance.home().resolve("bin/asadmin").toString(),
                 "start-domain",
                 "--verbose",
@@ -69,6 +74,6 @@ final class GlassFish implements Distribution {
 
     @Override
     public boolean isRefusal(String line) {
-        return line.contains("[AutoDeploy] Autodeploy failed");
+        return line.contains("[AutoDeploy] Autodeploy failed") || line.contains("Error occurred during deployment");
     }
 }

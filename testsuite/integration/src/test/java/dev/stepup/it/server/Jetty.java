@@ -14,11 +14,15 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
  */
 record Jetty(String environment) implements Distribution {
 
-    private static final String START_INI = """
-            --module=http,%1$s-deploy,%1$s-annotations,%1$s-cdi-decorate,%1$s-websocket-jakarta
+    /** In a file of its own: where other modules stand beside it, the connector is made before its properties are read. */
+    private static final String HTTP_INI = """
+            --module=http
             jetty.http.host=127.0.0.1
-            jetty.http.port=%2$d
+            jetty.http.port=%d
             """;
+
+    private static final String APPLICATIONS_INI =
+            "--module=%1$s-deploy,%1$s-annotations,%1$s-cdi-decorate,%1$s-jsp,%1$s-websocket-jakarta";
 
     @Override
     public Set<Feature> features() {
@@ -32,7 +36,8 @@ record Jetty(String environment) implements Distribution {
 
     @Override
     public Path setUp(Instance instance) throws IOException {
-        instance.write("start.d/it.ini", START_INI.formatted(environment, instance.port()));
+        instance.write("start.d/http.ini", HTTP_INI.formatted(instance.port()));
+        instance.write("start.d/applications.ini", APPLICATIONS_INI.formatted(environment));
         return instance.created("webapps");
     }
 
