@@ -3,6 +3,8 @@ package dev.stepup.core.session;
 import dev.stepup.AccessDeniedException;
 import dev.stepup.Denial;
 import dev.stepup.Requirement;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CurrentCall {
 
+    private static final Logger LOG = System.getLogger("dev.stepup");
     private static final ThreadLocal<@Nullable Call> CURRENT = new ThreadLocal<>();
 
     private CurrentCall() {}
@@ -32,9 +35,11 @@ public final class CurrentCall {
     public static Call required(Requirement requirement, Object target) {
         Call call = CURRENT.get();
         if (call == null) {
+            String message = SessionMessages.noRequest(Journal.describe(target), requirement.toString());
+            // Not every server logs what is thrown, and no filter may be there that would.
+            LOG.log(Level.WARNING, message);
             throw new AccessDeniedException(
-                    Denial.of(Denial.Kind.DENY, Denial.Reason.NO_REQUEST, requirement),
-                    SessionMessages.noRequest(Journal.describe(target), requirement.toString()));
+                    Denial.of(Denial.Kind.DENY, Denial.Reason.NO_REQUEST, requirement), message);
         }
         return call;
     }
