@@ -23,6 +23,12 @@ public final class CutOff {
                     "getContext",
                     "getConnection",
                     "terminateSilently"),
+            List.of(
+                    "getUnwrappedCoyoteRequest",
+                    "getGrizzlyRequest",
+                    "getContext",
+                    "getConnection",
+                    "terminateSilently"),
             // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream.
             List.of("getExchange", "getConnection", "close"));
 

@@ -82,7 +82,7 @@ enum Behind {
 
     /** A host, a path or a scheme. */
     private static final Pattern IN_ORDER =
-            Pattern.compile("[A-Za-z0-9.-]+(:\\d+)?|\\[[0-9a-f:]+](:\\d+)?|(/[A-Za-z0-9~]+)+/?|https?");
+            Pattern.compile("[A-Za-z0-9.-]+(:\\d+)?|\\[[0-9a-f:]+](:\\d+)?|(/[A-Za-z0-9~]+)+/?|/|https?");
 
     /** What makes another host of one that it is appended to. */
     private static final Pattern END_OF_HOST = Pattern.compile("[.-][A-Za-z0-9.-]+(:\\d+)?");

@@ -26,6 +26,8 @@ class SpellingIT {
     private static final Logger LOG = System.getLogger(SpellingIT.class.getName());
     private static final Pattern UNDECODABLE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
+    private static final Pattern FOREIGN_TO_GLASSFISH = Pattern.compile(":|%0[0-9A-F]", Pattern.CASE_INSENSITIVE);
+
     private final Application application;
 
     SpellingIT(Application application) {
@@ -115,7 +117,11 @@ class SpellingIT {
         boolean noHttp = status == 505;
         // Before the context path: Tomcat then does not tell a runtime of Jakarta REST what that path is.
         boolean slashes = status == 500 && requestLine.contains(" ///");
-        return normalised || noHttp || slashes || (status == 200 && empty && (methods || undecodable));
+        // GlassFish, where a path has a colon or a control character.
+        boolean foreign = status == 503
+                && RawConnection.header(answer, "Server").contains("GlassFish")
+                && FOREIGN_TO_GLASSFISH.matcher(requestLine).find();
+        return normalised || noHttp || slashes || foreign || (status == 200 && empty && (methods || undecodable));
     }
 
     /** Resources and files that nothing but a URL rule guards, where a runtime reads the path by itself. */

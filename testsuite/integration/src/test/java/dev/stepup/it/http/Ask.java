@@ -57,14 +57,18 @@ public final class Ask {
         return send(request.header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
-    /** A server may close a connection just as it is used again; what changes nothing is then asked once more (RFC 9110). */
+    /**
+     * A server may close a connection just as it is used again, as after a number of requests: then it is asked once more.
+     * What is not a GET is so only where not a byte has come back.
+     */
     private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
         try {
             return HTTP.send(request, BodyHandlers.ofString());
         } catch (HttpTimeoutException e) {
             throw e;
         } catch (IOException e) {
-            if (!request.method().equals("GET")) {
+            if (!request.method().equals("GET")
+                    && !String.valueOf(e.getMessage()).contains("received no bytes")) {
                 throw e;
             }
             return HTTP.send(request, BodyHandlers.ofString());

@@ -8,11 +8,13 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Sends what an HTTP client would refuse to send, and shows what comes back as it comes. */
 public final class RawConnection {
 
     private static final int PATIENCE_MILLIS = 10_000;
+    private static final Pattern BARE_LINE_FEED = Pattern.compile("(?<!\r)\n");
 
     private RawConnection() {}
 
@@ -43,6 +45,11 @@ public final class RawConnection {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(request);
+            if (BARE_LINE_FEED
+                    .matcher(new String(request, StandardCharsets.ISO_8859_1))
+                    .find()) {
+                socket.shutdownOutput(); // a server may take it for a beginning, and wait for more
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
         } catch (SocketTimeoutException e) {
             throw new UncheckedIOException("no end of an answer to " + new String(request, StandardCharsets.UTF_8), e);

@@ -26,6 +26,8 @@ final class GlassFish implements Distribution {
     @Override
     public Path setUp(Instance instance) throws IOException {
         instance.copy("glassfish/domains/domain1", "domains/it");
+        // Or it answers what is not below the application's path.
+        Files.delete(instance.directory().resolve("domains/it/docroot/index.html"));
         Path domain = instance.directory().resolve("domains/it/config/domain.xml");
         Files.writeString(domain, onOwnPorts(Files.readString(domain), instance.port()));
         return instance.created("domains/it/autodeploy");

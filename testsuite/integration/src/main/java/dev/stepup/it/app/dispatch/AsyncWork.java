@@ -6,6 +6,7 @@ import dev.stepup.RequiresAal;
 import dev.stepup.Session;
 import dev.stepup.StepUp;
 import dev.stepup.it.app.bean.TableBean;
+import dev.stepup.it.app.test.OfThisApplication;
 import dev.stepup.it.app.test.Reached;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -50,7 +51,7 @@ public class AsyncWork extends HttpServlet {
             }
             case "/foreign-dispatch" -> new Thread(async::dispatch, "foreign").start();
             case "/start-with-session" ->
-                async.start(() -> complete(async, () -> stepUp.callWith(session, bean::aal2)));
+                async.start(OfThisApplication.work(() -> complete(async, () -> stepUp.callWith(session, bean::aal2))));
             default -> {
                 async.setTimeout(SOON);
                 async.addListener(new Late(request.getPathInfo()));

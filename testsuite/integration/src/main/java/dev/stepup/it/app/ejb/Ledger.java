@@ -20,11 +20,23 @@ import javax.sql.DataSource;
 public class Ledger {
 
     @Resource(lookup = "java:comp/DefaultDataSource")
+    @SuppressWarnings("NullAway.Init") // set by the container
     private DataSource database;
 
     @PostConstruct
     void create() {
-        execute("create table if not exists entry (id varchar(64))", "");
+        if (!isThere()) {
+            execute("create table entry (id varchar(64))", "");
+        }
+    }
+
+    private boolean isThere() {
+        try (Connection connection = database.getConnection();
+                ResultSet tables = connection.getMetaData().getTables(null, null, "ENTRY", null)) {
+            return tables.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Writes an entry. */

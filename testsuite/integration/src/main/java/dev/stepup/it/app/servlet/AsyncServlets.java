@@ -4,6 +4,7 @@ import dev.stepup.AccessDeniedException;
 import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import dev.stepup.it.app.bean.TableBean;
+import dev.stepup.it.app.test.OfThisApplication;
 import dev.stepup.it.app.test.Reached;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -49,13 +50,13 @@ public final class AsyncServlets {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
             AsyncContext async = request.startAsync();
-            async.start(() -> {
+            async.start(OfThisApplication.work(() -> {
                 try {
                     complete(async, bean.aal1());
                 } catch (AccessDeniedException denied) {
                     complete(async, denied.denial().reason() + " " + denied.getMessage());
                 }
-            });
+            }));
         }
     }
 
