@@ -41,8 +41,13 @@ final class GuardCheck extends GenericServlet {
     }
 
     @Override
-    public void init() throws ServletException {
-        require(getServletContext());
+    public void init() {
+        try {
+            require(getServletContext());
+        } catch (ServletException e) {
+            // What is declared ends nothing on Undertow.
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     @Override
