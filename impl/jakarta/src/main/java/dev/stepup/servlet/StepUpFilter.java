@@ -17,7 +17,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,10 +50,16 @@ public final class StepUpFilter extends HttpFilter {
 
     /** What this filter judges by a path is not all: a dispatch by name would pass by. */
     private static void requireGuards(ServletContext servletContext) throws ServletException {
-        Optional<String> unguarded =
-                ServletGuards.of(servletContext).flatMap(guards -> ServletGuards.unguarded(servletContext));
-        if (unguarded.isPresent()) {
-            String text = DeploymentMessages.faults(System.lineSeparator() + "  " + unguarded.get());
+        if (ServletGuards.of(servletContext).isEmpty()) {
+            return;
+        }
+        List<String> faults = Stream.concat(
+                        ServletGuards.unguarded(servletContext).stream(),
+                        RestApplications.newFaults(servletContext).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            String separator = System.lineSeparator() + "  ";
+            String text = DeploymentMessages.faults(separator + String.join(separator, faults));
             LOG.log(Level.ERROR, text);
             throw new ServletException(text);
         }
