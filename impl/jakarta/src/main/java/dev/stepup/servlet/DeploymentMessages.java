@@ -123,6 +123,11 @@ final class DeploymentMessages {
                 + " Kratos: stepup.kratos.admin-url, or stepup.kratos.whoami-required-aal)";
     }
 
+    static String incompleteProvider(String factory, String missing) {
+        return "STEPUP-351: the session provider of " + factory + " lacks a class (" + missing
+                + "); add the library that has it to the application";
+    }
+
     static String badCallback(String provider) {
         return "STEPUP-345: the callback path of the session provider " + provider
                 + " is no plain path below the context"

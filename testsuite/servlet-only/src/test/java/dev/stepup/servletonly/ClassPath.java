@@ -18,10 +18,11 @@ final class ClassPath {
                         .anyMatch(prefix -> entry.getFileName().toString().startsWith(prefix)));
     }
 
-    /** The classes that the module has beside its tests. */
+    /** The classes that the module has beside its tests: packed, or not yet. */
     static Path ownClasses() {
         return entries()
-                .filter(entry -> entry.endsWith(Path.of("target", "classes")))
+                .filter(entry -> entry.endsWith(Path.of("target", "classes"))
+                        || entry.getFileName().toString().startsWith("stepup-servlet-only-"))
                 .findFirst()
                 .orElseThrow();
     }

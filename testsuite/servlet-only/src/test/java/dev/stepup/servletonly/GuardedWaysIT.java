@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -62,6 +63,10 @@ class GuardedWaysIT {
     @TempDir
     private static Path directory;
 
+    @Parameter
+    @SuppressWarnings("NullAway.Init") // by JUnit
+    private Server server;
+
     @SuppressWarnings("NullAway.Init") // before each of the servers
     private static RunningApplication application;
 
@@ -106,7 +111,7 @@ class GuardedWaysIT {
         HttpResponse<String> oneFactor = application.ask(method, path, "AAL1");
         HttpResponse<String> twoFactors = application.ask(method, path, "AAL2");
 
-        assertThat(nobody.statusCode()).isEqualTo(401);
+        assertThat(nobody.statusCode()).as("%s on %s", way, server).isEqualTo(401);
         assertThat(oneFactor.statusCode()).isEqualTo(403);
         assertThat(nobody.body() + oneFactor.body()).doesNotContain("reached");
         if (path.endsWith("nothing-there")) {

@@ -52,6 +52,17 @@ class RefusedApplicationIT {
                 .contains("STEPUP-348", "org.eclipse.parsson:parsson");
     }
 
+    @ParameterizedTest
+    @EnumSource(Server.class)
+    void kratosAloneOnTheClassPath_isRefused_withTheLibrariesToAddAndNoTalkOfMisspeltKeys(Server server) {
+        Application application = Application.bare()
+                .with(List.of("stepup-kratos-0"))
+                .settings("stepup.kratos.public-url=http://127.0.0.1:4433");
+        assertThat(said(server, application))
+                .contains("STEPUP-006", "STEPUP-348", "STEPUP-KRATOS-014", "hibernate-validator", "parsson")
+                .doesNotContain("STEPUP-005");
+    }
+
     /** What the library has logged about an application that does not come up. */
     private String said(Server server, Application application) {
         try (ServerLog log = new ServerLog()) {

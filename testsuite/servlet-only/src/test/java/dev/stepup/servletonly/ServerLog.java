@@ -19,12 +19,19 @@ final class ServerLog extends Handler implements AutoCloseable {
         ROOT.addHandler(this);
     }
 
-    /** Each message that is a warning or worse, with its level and who says it. */
+    /** Each message that is a warning or worse, with its level and who says it; but for the way of a denial. */
     List<String> complaints() {
         return records.stream()
+                .filter(said -> !isDenialOnItsWay(said))
                 .filter(said -> said.getLevel().intValue() >= Level.WARNING.intValue())
                 .map(said -> said.getLevel() + " " + said.getLoggerName() + ": " + said.getMessage())
                 .toList();
+    }
+
+    /** Tomcat logs whatever is thrown through a forward or an include. */
+    private static boolean isDenialOnItsWay(LogRecord said) {
+        return said.getThrown() != null
+                && said.getThrown().getClass().getSimpleName().equals("AccessDeniedException");
     }
 
     /** What one logger has said. */

@@ -10,6 +10,7 @@ import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 
 /** A Tomcat in which one application has come up. It tells where that is. */
 public final class PlainTomcat implements Supplier<URI>, Closeable {
@@ -18,6 +19,8 @@ public final class PlainTomcat implements Supplier<URI>, Closeable {
 
     /** @throws IllegalStateException if the application has not come up */
     public PlainTomcat(Path application, Path work) throws IOException, LifecycleException {
+        // It may be registered once in a JVM, and here each application has a Tomcat of its own.
+        TomcatURLStreamHandlerFactory.disable();
         tomcat.setBaseDir(work.toString());
         tomcat.setPort(0);
         tomcat.getConnector()
