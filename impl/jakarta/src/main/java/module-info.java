@@ -21,8 +21,7 @@ module dev.stepup {
     exports dev.stepup.rest;
 
     provides jakarta.servlet.ServletContainerInitializer with
-            dev.stepup.servlet.StepUpInitializer,
-            dev.stepup.rest.ApplicationCheck;
+            dev.stepup.servlet.StepUpInitializer;
     provides jakarta.enterprise.inject.spi.Extension with
             dev.stepup.cdi.StepUpExtension;
     provides jakarta.ws.rs.core.Feature with

@@ -6,7 +6,8 @@ import java.util.concurrent.Callable;
 
 /**
  * The view of the caller's session, for what an application wants to ask by itself. To be injected:
- * {@code @Inject StepUp stepUp}. Thread-safe; it speaks of the request on the calling thread.
+ * {@code @Inject StepUp stepUp}; where there is no CDI, {@code ServletStepUp.of(servletContext)} of the package {@code
+ * dev.stepup.servlet} gives it. Thread-safe; it speaks of the request on the calling thread.
  *
  * <p>The session is looked up at the first question in a request, and once; all doors of a request share what was found.
  * Outside a request, and outside {@link #callWith}, every method but {@code callWith} throws

@@ -1,17 +1,20 @@
 package dev.stepup.rest;
 
-import dev.stepup.servlet.ForeignFaults;
 import dev.stepup.servlet.HandMadeResources;
+import dev.stepup.servlet.RestApplications;
 import dev.stepup.servlet.ServletTargets;
 import jakarta.servlet.Registration;
-import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.annotation.HandlesTypes;
 import jakarta.ws.rs.core.Application;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,80 +23,89 @@ import org.jspecify.annotations.Nullable;
  * off, itself or in {@code web.xml}, or makes a resource by itself whose locators are guarded. Only an application that
  * states properties or resources of its own is asked for them.
  */
-@HandlesTypes(Application.class)
-public final class ApplicationCheck implements ServletContainerInitializer {
+public final class ApplicationCheck implements RestApplications {
 
     private static final Logger LOG = System.getLogger("dev.stepup");
     private static final String PROPERTY = "jakarta.ws.rs.loadServices";
+    private static final String APPLICATION = "jakarta.ws.rs.Application";
 
     @Override
-    public void onStartup(@Nullable Set<Class<?>> applications, ServletContext servletContext) {
-        if (applications != null) {
-            applications.forEach(type -> check(type, servletContext));
-        }
-        checkParameters(servletContext);
+    public List<String> faults(ServletContext servletContext) {
+        List<Registration> runtimes = new ArrayList<>();
+        runtimes.addAll(servletContext.getServletRegistrations().values());
+        runtimes.addAll(servletContext.getFilterRegistrations().values());
+        // What is said of an application by its parameter and by itself is one fault.
+        Set<String> faults = new TreeSet<>(ofParameters(servletContext, runtimes));
+        applications(servletContext, runtimes).forEach(type -> faults.addAll(of(type)));
+        return List.copyOf(faults);
     }
 
     /** Runtimes take parameters of the context, and of the servlet or filter that they are, for properties as well. */
-    private static void checkParameters(ServletContext servletContext) {
+    private static List<String> ofParameters(ServletContext servletContext, Collection<Registration> runtimes) {
+        List<String> faults = new ArrayList<>();
         if (isOff(servletContext.getInitParameter(PROPERTY))) {
-            ForeignFaults.add(servletContext, RestMessages.servicesNotLoadedAnywhere(PROPERTY));
+            faults.add(RestMessages.servicesNotLoadedAnywhere(PROPERTY));
         }
-        Stream.concat(
-                        servletContext.getServletRegistrations().values().stream(),
-                        servletContext.getFilterRegistrations().values().stream())
+        runtimes.stream()
                 .filter(runtime -> isOff(runtime.getInitParameter(PROPERTY)))
-                .map(Registration::getName)
-                .forEach(name -> ForeignFaults.add(servletContext, RestMessages.servicesNotLoaded(name, PROPERTY)));
+                .forEach(runtime -> faults.add(RestMessages.servicesNotLoaded(runtime.getName(), PROPERTY)));
+        return faults;
     }
 
-    private static boolean isOff(@Nullable Object loads) {
-        return "false".equalsIgnoreCase(String.valueOf(loads));
+    /** A runtime gives the servlet of an application the name of its class, or the class is a parameter. */
+    private static Set<Class<? extends Application>> applications(
+            ServletContext servletContext, Collection<Registration> runtimes) {
+        Stream<@Nullable String> named = runtimes.stream()
+                .flatMap(runtime -> Stream.<@Nullable String>of(
+                        runtime.getName(), runtime.getClassName(), runtime.getInitParameter(APPLICATION)));
+        return Stream.concat(named, Stream.<@Nullable String>of(servletContext.getInitParameter(APPLICATION)))
+                .flatMap(name -> Stream.ofNullable(ServletTargets.load(name, servletContext.getClassLoader())))
+                .filter(ApplicationCheck::isOfApplication)
+                .map(type -> type.asSubclass(Application.class))
+                .collect(Collectors.toSet());
     }
 
-    private static void check(Class<?> type, ServletContext servletContext) {
-        // A runtime in the application's own libraries brings applications of its own along.
-        if (!Application.class.isAssignableFrom(type)
-                || Modifier.isAbstract(type.getModifiers())
-                || ServletTargets.isOfRestRuntime(type.getName())) {
-            return;
-        }
+    /** A runtime in the application's own libraries brings applications of its own along. */
+    private static boolean isOfApplication(Class<?> type) {
+        return Application.class.isAssignableFrom(type)
+                && !Modifier.isAbstract(type.getModifiers())
+                && !ServletTargets.isOfRestRuntime(type.getName());
+    }
+
+    private static List<String> of(Class<? extends Application> type) {
+        List<String> faults = new ArrayList<>();
         try {
             boolean statesProperties = overrides(type, "getProperties");
             boolean makesResources = overrides(type, "getSingletons");
             if (!statesProperties && !makesResources) {
-                return;
+                return faults;
             }
-            Application application =
-                    type.asSubclass(Application.class).getDeclaredConstructor().newInstance();
-            if (statesProperties) {
-                checkProperties(application, servletContext);
+            Application application = type.getDeclaredConstructor().newInstance();
+            if (statesProperties && isOff(application.getProperties().get(PROPERTY))) {
+                faults.add(RestMessages.servicesNotLoaded(type.getName(), PROPERTY));
             }
             if (makesResources) {
-                checkResources(application, servletContext);
+                faults.addAll(ofResources(application));
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, RestMessages.unreadable(type.getName(), PROPERTY));
         }
+        return faults;
     }
 
     private static boolean overrides(Class<?> type, String method) throws NoSuchMethodException {
         return type.getMethod(method).getDeclaringClass() != Application.class;
     }
 
-    private static void checkProperties(Application application, ServletContext servletContext) {
-        if (isOff(application.getProperties().get(PROPERTY))) {
-            ForeignFaults.add(
-                    servletContext,
-                    RestMessages.servicesNotLoaded(application.getClass().getName(), PROPERTY));
-        }
+    private static boolean isOff(@Nullable Object loads) {
+        return "false".equalsIgnoreCase(String.valueOf(loads));
     }
 
     @SuppressWarnings("deprecation") // deprecated, and used nevertheless
-    private static void checkResources(Application application, ServletContext servletContext) {
-        HandMadeResources.guardedLocators(application.getSingletons())
-                .forEach(locator -> ForeignFaults.add(
-                        servletContext,
-                        RestMessages.handMade(locator, application.getClass().getName())));
+    private static List<String> ofResources(Application application) {
+        return HandMadeResources.guardedLocators(application.getSingletons()).stream()
+                .map(locator ->
+                        RestMessages.handMade(locator, application.getClass().getName()))
+                .toList();
     }
 }

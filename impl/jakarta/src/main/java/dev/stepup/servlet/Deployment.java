@@ -74,7 +74,6 @@ final class Deployment implements ServletContextListener {
         List<GuardedTarget> targets = targets(config, beans);
         targets.forEach(
                 target -> checkSatisfiable(target, providers, config.decision().skew()));
-        ForeignFaults.moveTo(faults, servletContext);
         failOnFaults();
         warnOfUnreachable(targets, providers);
         start(servletContext, loader, beans, config, providers, pages);

@@ -83,6 +83,13 @@ final class DeploymentMessages {
                 + " StepUp.require in the code";
     }
 
+    static String noDoorWithoutCdi(String target) {
+        return "STEPUP-311: @RequiresAal on " + target
+                + " cannot take effect: it is no servlet and no Jakarta REST resource, and"
+                + " there is no CDI in this application; annotate the servlet that leads to it, guard its URL by a rule"
+                + " (stepup.rule.NAME.path), or call StepUp.require in the code (dev.stepup.servlet.ServletStepUp)";
+    }
+
     static String locator(String target) {
         return "STEPUP-312: @RequiresAal on the sub-resource locator " + target
                 + " cannot take effect, for its class is no"
@@ -116,6 +123,11 @@ final class DeploymentMessages {
                 + " Kratos: stepup.kratos.admin-url, or stepup.kratos.whoami-required-aal)";
     }
 
+    static String incompleteProvider(String factory, String missing) {
+        return "STEPUP-351: the session provider of " + factory + " lacks a class (" + missing
+                + "); add the library that has it to the application";
+    }
+
     static String badCallback(String provider) {
         return "STEPUP-345: the callback path of the session provider " + provider
                 + " is no plain path below the context"
@@ -137,6 +149,18 @@ final class DeploymentMessages {
         return "STEPUP-348: no implementation of Jakarta JSON Processing was found, so scripts and programs cannot be told"
                 + " why they are denied; add org.eclipse.parsson:parsson to the application; a Jakarta EE server brings its"
                 + " own";
+    }
+
+    static String notInContext(String contextPath) {
+        return "STEPUP-349: Stepup does not guard the application at '" + contextPath
+                + "', so nothing can be asked of it;"
+                + " put the library into its WEB-INF/lib, and see that web.xml does not leave its initializer out by"
+                + " <absolute-ordering/>";
+    }
+
+    static String tooEarly() {
+        return "STEPUP-350: Stepup has not started in this application yet; ask for StepUp in the init of a servlet or"
+                + " filter, or later, and not in a listener";
     }
 
     static String unknownDeniedMethod(String target, String method) {

@@ -10,10 +10,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Lets an application come up only if each of its guarded servlets has its guard. The outermost filter looks at that too,
+ * Lets an application come up only if each of its guarded servlets and resources has its guard. The outermost filter looks at that too,
  * but Undertow starts filters at the first request, and what a filter throws then does not end the deployment. This is a
  * servlet because such a one can be started with the application, after all listeners; it is mapped to no path.
  */
@@ -31,10 +32,16 @@ final class GuardCheck extends GenericServlet {
 
     /** What the outermost filter judges by a path is not all: a dispatch by name would pass by. */
     static void require(ServletContext servletContext) throws ServletException {
-        Optional<String> unguarded =
-                ServletGuards.of(servletContext).flatMap(guards -> ServletGuards.unguarded(servletContext));
-        if (unguarded.isPresent()) {
-            String text = DeploymentMessages.faults(System.lineSeparator() + "  " + unguarded.get());
+        if (ServletGuards.of(servletContext).isEmpty()) {
+            return;
+        }
+        List<String> faults = Stream.concat(
+                        ServletGuards.unguarded(servletContext).stream(),
+                        RestApplications.newFaults(servletContext).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            String separator = System.lineSeparator() + "  ";
+            String text = DeploymentMessages.faults(separator + String.join(separator, faults));
             LOG.log(Level.ERROR, text);
             throw new ServletException(text);
         }

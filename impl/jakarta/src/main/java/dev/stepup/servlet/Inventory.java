@@ -148,7 +148,10 @@ final class Inventory {
             LOG.log(Level.WARNING, DeploymentMessages.disabledAlternative(type.getName()));
             return Optional.empty();
         }
-        faults.add(DeploymentMessages.noDoor(type.getName()));
+        faults.add(
+                beans == Beans.NONE
+                        ? DeploymentMessages.noDoorWithoutCdi(type.getName())
+                        : DeploymentMessages.noDoor(type.getName()));
         return Optional.empty();
     }
 

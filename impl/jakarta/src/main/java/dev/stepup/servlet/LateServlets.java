@@ -14,6 +14,6 @@ public final class LateServlets implements ServletContextListener {
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        ServletGuards.of(event.getServletContext()).ifPresent(guards -> guards.register(event.getServletContext()));
+        ServletGuards.of(event.getServletContext()).ifPresent(guards -> guards.complete(event.getServletContext()));
     }
 }

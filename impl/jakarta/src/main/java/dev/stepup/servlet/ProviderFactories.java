@@ -48,6 +48,9 @@ final class ProviderFactories {
                 factory.create(view).ifPresent(providers::add);
             } catch (InvalidSettingsException e) {
                 told.addAll(e.faults());
+            } catch (LinkageError e) {
+                told.add(
+                        DeploymentMessages.incompleteProvider(factory.getClass().getName(), String.valueOf(e)));
             }
         }
         told.forEach(faults::add);

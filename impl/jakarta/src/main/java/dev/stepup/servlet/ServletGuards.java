@@ -44,6 +44,12 @@ final class ServletGuards {
         }
     }
 
+    /** What can only be seen when every initializer has run. */
+    void complete(ServletContext servletContext) {
+        register(servletContext);
+        RestApplications.newFaults(servletContext).forEach(faults::add);
+    }
+
     /**
      * Looks for guarded servlets that no guard stands before, when all are registered. By its path such a servlet would be
      * guarded, and by its name it would not.

@@ -71,7 +71,7 @@ public final class ServletTargets {
     }
 
     /** The class of a servlet; null for one that is not known by name or is not the application's to load, as a JSP. */
-    static @Nullable Class<?> load(@Nullable String className, ClassLoader loader) {
+    public static @Nullable Class<?> load(@Nullable String className, ClassLoader loader) {
         try {
             return className == null ? null : Class.forName(className, false, loader);
         } catch (ClassNotFoundException | LinkageError e) {

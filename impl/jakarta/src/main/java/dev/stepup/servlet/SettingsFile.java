@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -23,7 +24,7 @@ final class SettingsFile {
     static Map<String, String> read(ClassLoader loader, Faults faults) {
         Map<String, String> settings = new TreeMap<>();
         try {
-            List<URL> files = Collections.list(loader.getResources(NAME));
+            List<URL> files = found(loader);
             for (URL url : files) {
                 Properties properties = new OnceOnly(faults);
                 try (InputStreamReader reader = new InputStreamReader(url.openStream(), StandardCharsets.UTF_8)) {
@@ -46,6 +47,13 @@ final class SettingsFile {
             faults.add(DeploymentMessages.malformedFile(NAME));
         }
         return settings;
+    }
+
+    /** In an embedded server the application and the class path may be the same place, and tell of one file twice. */
+    private static List<URL> found(ClassLoader loader) throws IOException {
+        Map<String, URL> byPlace = new LinkedHashMap<>();
+        Collections.list(loader.getResources(NAME)).forEach(url -> byPlace.putIfAbsent(url.toExternalForm(), url));
+        return List.copyOf(byPlace.values());
     }
 
     /** A key that stands in the file twice: the one that loses could be a guard. */

@@ -73,6 +73,18 @@ class ProviderFactoriesTest {
     }
 
     @Test
+    void factory_lacksAClass_isAFaultThatNamesBoth() {
+        create(List.of(), new Factory(any -> {
+            throw new NoClassDefFoundError("org/example/Missing");
+        }));
+        assertThat(faults.all())
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-351: ")
+                .contains(Factory.class.getName(), "org/example/Missing");
+    }
+
+    @Test
     void setting_withBlanks_isStripped() {
         assertThat(create(
                         List.of(),

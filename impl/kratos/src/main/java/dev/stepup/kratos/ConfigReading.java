@@ -54,11 +54,20 @@ final class ConfigReading {
                 oneOf(Keys.CODE, "second-factor", "passwordless"),
                 oneOf(Keys.ALLOW_PLAIN_HTTP, "false", "true"),
                 settings.get(Keys.CACHE_CONTROL).orElse("max-age=0"));
-        faults.addAll(ConfigRules.brokenBy(config));
+        faults.addAll(brokenRules(config));
         if (!faults.isEmpty()) {
             throw new InvalidSettingsException(faults);
         }
         return config;
+    }
+
+    private static List<String> brokenRules(KratosConfig config) {
+        try {
+            return ConfigRules.brokenBy(config);
+        } catch (LinkageError e) {
+            // Without the API of Jakarta Validation what checks cannot even be loaded.
+            return List.of(Messages.NO_VALIDATOR);
+        }
     }
 
     private Optional<URI> url(String key, String fault) {

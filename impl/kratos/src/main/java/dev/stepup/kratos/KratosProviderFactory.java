@@ -4,7 +4,6 @@ import dev.stepup.spi.InvalidSettingsException;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.SessionProviderFactory;
 import dev.stepup.spi.Settings;
-import jakarta.json.JsonException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -32,10 +31,9 @@ public final class KratosProviderFactory implements SessionProviderFactory {
     @Override
     public Optional<SessionProvider> create(Settings settings) {
         KratosConfig config = ConfigReading.read(settings);
-        try {
-            return Optional.of(new KratosProvider(config, new JdkTransport(config), InstantSource.system()));
-        } catch (JsonException noProvider) {
+        if (!JsonSupport.isThere()) {
             throw new InvalidSettingsException(List.of(Messages.NO_JSON));
         }
+        return Optional.of(new KratosProvider(config, new JdkTransport(config), InstantSource.system()));
     }
 }

@@ -86,6 +86,24 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.faces..");
 
+    /** Nor CDI or Jakarta REST: there are servers that have servlets and nothing else. */
+    @ArchTest
+    static final ArchRule servletDoorKnowsNoOtherApiThanServlets = noClasses()
+            .that()
+            .resideInAPackage("dev.stepup.servlet..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.stepup.cdi..",
+                    "dev.stepup.rest..",
+                    "jakarta.ws.rs..",
+                    "jakarta.enterprise..",
+                    "jakarta.interceptor..",
+                    "jakarta.ejb..",
+                    "jakarta.inject..",
+                    "org.eclipse.microprofile..",
+                    "javax.cache..");
+
     /** Nor does a server need MicroProfile JWT. */
     @ArchTest
     static final ArchRule microProfileJwtIsKnownToOneClass = noClasses()

@@ -24,7 +24,6 @@ final class TomcatServer implements AutoCloseable {
             "classmate-",
             "parsson-",
             "jakarta.json-api-",
-            "jakarta.ws.rs-api-",
             "tomcat-",
             "test-classes");
 

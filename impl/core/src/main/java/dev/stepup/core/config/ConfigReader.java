@@ -47,13 +47,22 @@ public final class ConfigReader {
         rules.read(settings);
         StepUpConfig config = new StepUpConfig(
                 decision, answer(), rules.rules(), rules.dropped(), values.duration(Setting.LOOK_UP_AGAIN_AFTER));
-        new ConfigValidation()
-                .check(decision, Map.of("skew", Setting.CLOCK_SKEW))
-                .check(config.answer(), Map.of("tripLifespan", Setting.LOOP_GUARD_LIFE_SPAN))
-                .check(config, Map.of("lookUpAgainAfter", Setting.LOOK_UP_AGAIN_AFTER))
-                .addTo(faults);
+        validate(config);
         checkUnknownKeys(providerKeys);
         return config;
+    }
+
+    private void validate(StepUpConfig config) {
+        try {
+            new ConfigValidation()
+                    .check(config.decision(), Map.of("skew", Setting.CLOCK_SKEW))
+                    .check(config.answer(), Map.of("tripLifespan", Setting.LOOP_GUARD_LIFE_SPAN))
+                    .check(config, Map.of("lookUpAgainAfter", Setting.LOOK_UP_AGAIN_AFTER))
+                    .addTo(faults);
+        } catch (LinkageError e) {
+            // Without the API of Jakarta Validation what checks cannot even be loaded.
+            faults.add(ConfigMessages.noValidator());
+        }
     }
 
     private AnswerConfig answer() {

@@ -15,12 +15,14 @@ import java.net.URI;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 6 of the contract: what cannot be guarded does not start, and the message says what to do. */
 class FaultyDeploymentIT {
 
     private static final String SERVICES_OFF = """
-            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0" %s>
               <servlet>
                 <servlet-name>%s</servlet-name>
                 <init-param><param-name>jakarta.ws.rs.loadServices</param-name><param-value>false</param-value></init-param>
@@ -61,8 +63,10 @@ class FaultyDeploymentIT {
         assertThat(log).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
     }
 
-    @Test
-    void loadingOfServicesIsOffByParameter_deploymentFails_messageNamesTheApplication() {
+    /** By the parameter of a servlet that has the name of the application, also where no fragment of a library is read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "metadata-complete=\"true\""})
+    void loadingOfServicesIsOffByParameter_deploymentFails_messageNamesTheApplication(String complete) {
         String name = PlainResources.class.getName();
         String log = refused(ApplicationArchive.small(
                         "unloaded-by-parameter",
@@ -70,7 +74,7 @@ class FaultyDeploymentIT {
                         PlainResources.class,
                         PlainResources.Tree.class,
                         PlainResources.Leaf.class)
-                .setWebXML(new StringAsset(SERVICES_OFF.formatted(name, name))));
+                .setWebXML(new StringAsset(SERVICES_OFF.formatted(complete, name, name))));
         assertThat(log).contains("STEPUP-501: the Jakarta REST application " + name);
     }
 

@@ -1,0 +1,44 @@
+package dev.stepup.servlet;
+
+import jakarta.servlet.ServletContext;
+import java.util.List;
+
+/**
+ * The Jakarta REST applications of a deployment, looked at once, when all are registered. Internal to the library.
+ *
+ * <p>A server with servlets alone has no such API, so what looks at them is loaded by name and only where it is there.
+ */
+public interface RestApplications {
+
+    /** The class name of the implementation, which is loaded only where Jakarta REST is. */
+    String IMPLEMENTATION = "dev.stepup.rest.ApplicationCheck";
+
+    /** What they do so that a guard would not be there. */
+    List<String> faults(ServletContext servletContext);
+
+    /**
+     * What is wrong with those of this servlet context, for who asks first.
+     *
+     * @param servletContext one that may be asked for its registrations, when all initializers have run
+     */
+    static List<String> newFaults(ServletContext servletContext) {
+        String looked = RestApplications.class.getName();
+        if (servletContext.getAttribute(looked) != null || !isThere(servletContext.getClassLoader())) {
+            return List.of();
+        }
+        servletContext.setAttribute(looked, true);
+        try {
+            return Class.forName(IMPLEMENTATION, true, servletContext.getClassLoader())
+                    .asSubclass(RestApplications.class)
+                    .getDeclaredConstructor()
+                    .newInstance()
+                    .faults(servletContext);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isThere(ClassLoader loader) {
+        return ServletTargets.load("jakarta.ws.rs.core.Application", loader) != null;
+    }
+}
