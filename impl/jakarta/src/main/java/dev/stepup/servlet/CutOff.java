@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
@@ -36,7 +37,8 @@ public final class CutOff {
 
     /**
      * For who cannot throw as far as the filter: if it is a denial that was thrown, and the response is on its way, the
-     * connection will be cut off when the call comes back to the filter, or when it ends on another thread.
+     * connection will be cut off when the call comes back to the filter, or when it ends on another thread. From there it
+     * is sent back to the filter, for some runtimes would complete it as if it were whole.
      *
      * @return whether that is so, and nothing more is to be answered
      */
@@ -44,8 +46,19 @@ public final class CutOff {
         boolean late = response.isCommitted() && Causes.denial(thrown).isPresent();
         if (late) {
             request.setAttribute(ATTRIBUTE, true);
+            if (CurrentCall.get().isEmpty()) {
+                sendBack(request);
+            }
         }
         return late;
+    }
+
+    private static void sendBack(ServletRequest request) {
+        try {
+            request.getAsyncContext().dispatch();
+        } catch (IllegalStateException e) {
+            // It is at its end, or on its way to the filter.
+        }
     }
 
     static boolean isDemanded(ServletRequest request) {

@@ -93,6 +93,9 @@ public final class StepUpFilter extends HttpFilter {
             boolean inner)
             throws IOException, ServletException {
         try {
+            if (CutOff.isDemanded(request)) {
+                throw cutOff(request, null); // it has come back for that alone
+            }
             if (isAmbiguous(request, current.context().rules())) {
                 response.sendError(HttpServletResponse.SC_BAD_REQUEST);
                 return;
