@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a deployment comes up: after all initializers have run and CDI is there, the settings are read, the annotated
@@ -50,6 +51,7 @@ final class Deployment implements ServletContextListener {
     private final Set<Class<?>> annotated;
     private final ServletGuards guards;
     private final Faults faults;
+    private @Nullable ProviderFactories opened;
 
     Deployment(Set<Class<?>> annotated, ServletGuards guards, Faults faults) {
         this.annotated = annotated;
@@ -60,9 +62,30 @@ final class Deployment implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         ServletContext servletContext = event.getServletContext();
+        ProviderFactories factories = new ProviderFactories(servletContext.getClassLoader());
+        opened = factories;
+        boolean up = false;
+        try {
+            bringUp(servletContext, factories);
+            up = true;
+        } finally {
+            // Not every server tells a listener of the end that has failed at the beginning.
+            if (!up) {
+                factories.close();
+            }
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (opened != null) {
+            opened.close();
+        }
+    }
+
+    private void bringUp(ServletContext servletContext, ProviderFactories factories) {
         ClassLoader loader = servletContext.getClassLoader();
         Beans beans = beans(loader);
-        ProviderFactories factories = new ProviderFactories(loader);
         Map<String, String> settings = new SettingsSources(System.getProperties(), System.getenv())
                 .read(servletContext, known(factories), faults);
         StepUpConfig config = new ConfigReader(settings, faults).read(factories.keys());

@@ -207,6 +207,11 @@ final class DeploymentMessages {
         return "STEPUP-326: Stepup cannot guard this application:" + all;
     }
 
+    static String notClosed(String provider, String exception) {
+        return "STEPUP-360: the session provider " + provider + " could not be closed (" + exception
+                + "), so that its threads and connections may be left behind; correct its method close";
+    }
+
     static String facesNotReached() {
         return "STEPUP-330: Jakarta Faces is in use and cannot be asked to let denials pass. Its pages stay guarded, but who"
                 + " is denied in one is answered by its exception handlers, and not sent to sign in or to a factor; see"

@@ -5,6 +5,8 @@ import dev.stepup.spi.InvalidSettingsException;
 import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.SessionProviderFactory;
 import dev.stepup.spi.Settings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,10 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** The providers that make themselves known by a factory. */
-final class ProviderFactories {
+/** The providers that make themselves known by a factory; they are closed with it. */
+final class ProviderFactories implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final List<SessionProviderFactory> factories = new ArrayList<>();
+    private final List<SessionProvider> made = new ArrayList<>();
 
     ProviderFactories(ClassLoader loader) {
         this(ServiceLoader.load(SessionProviderFactory.class, loader));
@@ -41,11 +46,10 @@ final class ProviderFactories {
     List<SessionProvider> create(Map<String, String> settings, List<SessionProvider> beans, Faults faults) {
         Settings view =
                 key -> Optional.ofNullable(settings.get(key)).map(String::strip).filter(v -> !v.isEmpty());
-        List<SessionProvider> providers = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         for (SessionProviderFactory factory : factories) {
             try {
-                factory.create(view).ifPresent(providers::add);
+                factory.create(view).ifPresent(made::add);
             } catch (InvalidSettingsException e) {
                 told.addAll(e.faults());
             } catch (LinkageError e) {
@@ -54,6 +58,7 @@ final class ProviderFactories {
             }
         }
         told.forEach(faults::add);
+        List<SessionProvider> providers = new ArrayList<>(made);
         providers.addAll(beans);
         if (providers.isEmpty() && told.isEmpty()) {
             faults.add(
@@ -62,6 +67,23 @@ final class ProviderFactories {
                             : DeploymentMessages.noProviderAskedFor(names()));
         }
         return providers;
+    }
+
+    /** Whatever one of them throws, the others are closed as well. */
+    @Override
+    public void close() {
+        for (SessionProvider provider : made) {
+            try {
+                provider.close();
+            } catch (RuntimeException | LinkageError e) {
+                // By type only: the message of an exception may quote what was sent.
+                LOG.log(
+                        Level.WARNING,
+                        DeploymentMessages.notClosed(
+                                provider.name(), e.getClass().getName()));
+            }
+        }
+        made.clear();
     }
 
     private String names() {

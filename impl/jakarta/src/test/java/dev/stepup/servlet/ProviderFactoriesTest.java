@@ -8,6 +8,7 @@ import dev.stepup.spi.SessionProvider;
 import dev.stepup.spi.SessionProviderFactory;
 import dev.stepup.spi.Settings;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,33 @@ class ProviderFactoriesTest {
                                         ? Optional.of(PROVIDER)
                                         : Optional.empty())))
                 .hasSize(1);
+    }
+
+    @Test
+    void close_ofSeveral_closesThoseThatFactoriesHaveMadeAndOnce() {
+        List<String> closed = new ArrayList<>();
+        ProviderFactories factories = new ProviderFactories(List.of(
+                new Factory(any -> Optional.of(closing(() -> closed.add("one")))),
+                new Factory(any -> Optional.of(closing(() -> {
+                    throw new IllegalStateException("broken");
+                }))),
+                new Factory(any -> Optional.of(closing(() -> closed.add("other"))))));
+        factories.create(Map.of(), List.of(closing(() -> closed.add("bean"))), faults);
+        factories.close();
+        factories.close();
+        assertThat(closed).containsExactly("one", "other");
+    }
+
+    private static SessionProvider closing(Runnable close) {
+        return (SessionProvider) Proxy.newProxyInstance(
+                ProviderFactoriesTest.class.getClassLoader(),
+                new Class<?>[] {SessionProvider.class},
+                (self, method, arguments) -> {
+                    if (method.getName().equals("close")) {
+                        close.run();
+                    }
+                    return method.getName().equals("name") ? "closing" : null;
+                });
     }
 
     private record Factory(Function<Settings, Optional<SessionProvider>> making) implements SessionProviderFactory {

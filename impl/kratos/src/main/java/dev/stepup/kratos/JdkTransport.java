@@ -3,7 +3,6 @@ package dev.stepup.kratos;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -23,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTransport implements Transport {
 
-    private final HttpClient client;
+    private static final String NO_CLIENT =
+            "no connection is made: the application has ended, or TLS cannot be set up in this JVM";
+
+    private final JdkClient client;
     private final Semaphore free;
     private final KratosConfig config;
 
@@ -34,15 +36,10 @@ final class JdkTransport implements Transport {
     JdkTransport(KratosConfig config, Semaphore free) {
         this.config = config;
         this.free = free;
-        this.client = HttpClient.newBuilder()
-                // HTTP/2 would send an upgrade with every cleartext request, and would make maxConnections meaningless.
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(config.timeout())
-                .executor(Workers.forHostsOf(Stream.of(
-                        config.serverUrl(), Objects.requireNonNullElse(config.adminUrl(), config.serverUrl()))))
-                .build();
+        this.client = new JdkClient(
+                config.timeout(),
+                Workers.forHostsOf(Stream.of(
+                        config.serverUrl(), Objects.requireNonNullElse(config.adminUrl(), config.serverUrl()))));
     }
 
     @Override
@@ -62,7 +59,14 @@ final class JdkTransport implements Transport {
             return new Answer.Failed("the calling thread was interrupted");
         } catch (IllegalArgumentException unsendable) {
             return new Answer.Failed(cause(unsendable));
+        } catch (IOException noClient) {
+            return new Answer.Failed(NO_CLIENT);
         }
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     private static HttpRequest request(URI address, Map<String, String> headers) {
@@ -71,9 +75,9 @@ final class JdkTransport implements Transport {
         return request.build();
     }
 
-    private Answer exchange(HttpRequest request, long deadline) throws InterruptedException {
+    private Answer exchange(HttpRequest request, long deadline) throws InterruptedException, IOException {
         CompletableFuture<HttpResponse<BoundedBody.Content>> call =
-                client.sendAsync(request, head -> new BoundedBody(config.maxResponseBytes()));
+                client.get().sendAsync(request, head -> new BoundedBody(config.maxResponseBytes()));
         try {
             HttpResponse<BoundedBody.Content> response = call.get(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
             BoundedBody.Content body = response.body();

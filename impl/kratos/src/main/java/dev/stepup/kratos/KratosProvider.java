@@ -96,4 +96,9 @@ final class KratosProvider implements SessionProvider {
     public Optional<URI> logOutAddress(RequestView request, URI returnTo) {
         return logOut.address(credentials.in(request), returnTo);
     }
+
+    @Override
+    public void close() {
+        transport.close();
+    }
 }

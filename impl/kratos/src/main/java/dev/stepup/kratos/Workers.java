@@ -28,9 +28,9 @@ final class Workers {
                 new ThreadPoolExecutor(2, 2, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "stepup-kratos");
                     thread.setDaemon(true);
+                    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
                     return thread;
                 });
-        // Nobody tells a provider that its application is gone, so idle threads end by themselves.
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

@@ -159,6 +159,17 @@ class BackendFaultsTest {
     }
 
     @Test
+    @DisplayName("D1: a question after the application has ended")
+    void provider_closed_isUnavailableAndAsksNobody() {
+        KRATOS.stubFor(any(anyUrl()).willReturn(session()));
+        KratosProvider provider = provider(url(), LONG);
+        provider.close();
+        assertThat(((Evidence.Unavailable) provider.evidence(Given.browser())).cause())
+                .contains("the application has ended");
+        assertThat(KRATOS.getAllServeEvents()).isEmpty();
+    }
+
+    @Test
     @DisplayName("D1: refused")
     void backend_notRunning_isUnavailable() throws IOException {
         int port;

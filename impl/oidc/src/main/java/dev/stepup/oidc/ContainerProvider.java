@@ -169,4 +169,9 @@ final class ContainerProvider implements SessionProvider {
     public Optional<URI> logOutAddress(RequestView request, URI returnTo) {
         return signedIn(request).flatMap(token -> logOut.address(token.compact(), returnTo));
     }
+
+    @Override
+    public void close() {
+        redirects.close();
+    }
 }

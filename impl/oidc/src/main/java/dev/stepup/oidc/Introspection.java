@@ -70,4 +70,8 @@ final class Introspection {
                         + " and its secret those of a client that may ask?"
                 : answer.fault();
     }
+
+    void close() {
+        transport.close();
+    }
 }

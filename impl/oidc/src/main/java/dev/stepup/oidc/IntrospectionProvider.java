@@ -129,4 +129,9 @@ final class IntrospectionProvider implements SessionProvider {
     public Departure begin(Trip trip) {
         return Departure.NOWHERE;
     }
+
+    @Override
+    public void close() {
+        introspection.close();
+    }
 }

@@ -109,4 +109,8 @@ final class Issuer {
         String base = issuer.endsWith("/") ? issuer.substring(0, issuer.length() - 1) : issuer;
         return URI.create(base + "/.well-known/openid-configuration");
     }
+
+    void close() {
+        transport.close();
+    }
 }

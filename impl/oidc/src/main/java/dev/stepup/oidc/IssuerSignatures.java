@@ -23,4 +23,9 @@ final class IssuerSignatures implements Signatures {
                 ? new Verdict.Undecided(unreachable.cause())
                 : Verdict.refused("the issuer has no such key");
     }
+
+    @Override
+    public void close() {
+        keys.close();
+    }
 }

@@ -2,7 +2,6 @@ package dev.stepup.oidc;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -22,21 +21,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class JdkTransport implements Transport {
 
-    private final HttpClient client;
+    private static final String NO_CLIENT =
+            "no connection is made: the application has ended, or TLS cannot be set up in this JVM";
+
+    private final JdkClient client;
     private final Semaphore free;
     private final HttpConfig config;
 
     JdkTransport(HttpConfig config) {
         this.config = config;
         this.free = new Semaphore(config.maxConnections());
-        this.client = HttpClient.newBuilder()
-                // HTTP/2 would send an upgrade with every cleartext request, and would make maxConnections meaningless.
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .proxy(HttpClient.Builder.NO_PROXY)
-                .connectTimeout(config.timeout())
-                .executor(workers())
-                .build();
+        this.client = new JdkClient(config.timeout(), workers());
     }
 
     /** A name is looked up before the connection is made, for as long as the name server likes: not on the caller's thread. */
@@ -45,9 +40,10 @@ final class JdkTransport implements Transport {
                 new ThreadPoolExecutor(2, 2, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
                     Thread thread = new Thread(work, "stepup-oidc");
                     thread.setDaemon(true);
+                    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
                     return thread;
                 });
-        // Nobody tells a provider that its application is gone, so idle threads end by themselves.
+        // Nobody closes a provider that an application has made, so idle threads end by themselves.
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
@@ -68,7 +64,14 @@ final class JdkTransport implements Transport {
             return new Answer.Failed("the calling thread was interrupted");
         } catch (IllegalArgumentException unsendable) {
             return new Answer.Failed(cause(unsendable, deadline));
+        } catch (IOException noClient) {
+            return new Answer.Failed(NO_CLIENT);
         }
+    }
+
+    @Override
+    public void close() {
+        client.close();
     }
 
     private static HttpRequest request(Question question) {
@@ -82,9 +85,9 @@ final class JdkTransport implements Transport {
                         .build();
     }
 
-    private Answer exchange(HttpRequest request, Deadline deadline) throws InterruptedException {
+    private Answer exchange(HttpRequest request, Deadline deadline) throws InterruptedException, IOException {
         CompletableFuture<HttpResponse<BoundedBody.Content>> call =
-                client.sendAsync(request, head -> new BoundedBody(config.maxResponseBytes()));
+                client.get().sendAsync(request, head -> new BoundedBody(config.maxResponseBytes()));
         try {
             HttpResponse<BoundedBody.Content> response = call.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
             BoundedBody.Content body = response.body();

@@ -116,4 +116,9 @@ final class JwtProvider implements SessionProvider {
     public Departure begin(Trip trip) {
         return Departure.NOWHERE;
     }
+
+    @Override
+    public void close() {
+        signatures.close();
+    }
 }

@@ -157,4 +157,8 @@ final class KeySetCache {
         }
         return new State(before.keys(), before.readAt(), clock.millis(), failure);
     }
+
+    void close() {
+        issuer.close();
+    }
 }

@@ -75,4 +75,9 @@ final class LoginProvider implements SessionProvider {
     public Optional<URI> logOutAddress(RequestView request, URI returnTo) {
         return request.kept(NAME).flatMap(Login::parse).flatMap(last -> logOut.address(last.idToken(), returnTo));
     }
+
+    @Override
+    public void close() {
+        redirects.close();
+    }
 }

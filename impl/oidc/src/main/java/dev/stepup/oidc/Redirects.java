@@ -111,4 +111,8 @@ final class Redirects {
                 ? new Arrival.Refused("the ID token is refused: " + refused.why())
                 : new Arrival.Completed(new Login(idToken.compact(), clock.instant()).text());
     }
+
+    void close() {
+        issuer.close();
+    }
 }

@@ -48,6 +48,14 @@ class IntrospectionTest {
     }
 
     @Test
+    void provider_closed_isUnavailableAndAsksNobody() {
+        issuer.says(active());
+        provider.close();
+        assertThat(((Evidence.Unavailable) provider.evidence(OPAQUE)).cause()).contains("the application has ended");
+        assertThat(questions()).isZero();
+    }
+
+    @Test
     void token_active_isASession() {
         issuer.says(active("exp", NOW + 300, "jti", "o-1"));
         Session session = TestIssuer.session(provider.evidence(OPAQUE));
