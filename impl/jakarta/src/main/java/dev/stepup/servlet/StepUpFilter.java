@@ -55,7 +55,7 @@ public final class StepUpFilter extends HttpFilter {
         }
         List<String> faults = Stream.concat(
                         ServletGuards.unguarded(servletContext).stream(),
-                        RestApplications.newFaults(servletContext).stream())
+                        RestApplications.faultsOf(servletContext).stream())
                 .toList();
         if (!faults.isEmpty()) {
             String separator = System.lineSeparator() + "  ";
