@@ -37,7 +37,7 @@ final class GuardCheck extends GenericServlet {
         }
         List<String> faults = Stream.concat(
                         ServletGuards.unguarded(servletContext).stream(),
-                        RestApplications.newFaults(servletContext).stream())
+                        RestApplications.faultsOf(servletContext).stream())
                 .toList();
         if (!faults.isEmpty()) {
             String separator = System.lineSeparator() + "  ";

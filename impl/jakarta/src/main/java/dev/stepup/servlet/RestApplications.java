@@ -4,7 +4,7 @@ import jakarta.servlet.ServletContext;
 import java.util.List;
 
 /**
- * The Jakarta REST applications of a deployment, looked at once, when all are registered. Internal to the library.
+ * The Jakarta REST applications of a deployment, looked at when all are registered. Internal to the library.
  *
  * <p>A server with servlets alone has no such API, so what looks at them is loaded by name and only where it is there.
  */
@@ -17,22 +17,28 @@ public interface RestApplications {
     List<String> faults(ServletContext servletContext);
 
     /**
-     * What is wrong with those of this servlet context, for who asks first.
+     * What is wrong with those of this servlet context. Once nothing was found, they are not looked at again.
      *
      * @param servletContext one that may be asked for its registrations, when all initializers have run
      */
-    static List<String> newFaults(ServletContext servletContext) {
-        String looked = RestApplications.class.getName();
-        if (servletContext.getAttribute(looked) != null || !isThere(servletContext.getClassLoader())) {
+    static List<String> faultsOf(ServletContext servletContext) {
+        String inOrder = RestApplications.class.getName();
+        if (servletContext.getAttribute(inOrder) != null || !isThere(servletContext.getClassLoader())) {
             return List.of();
         }
-        servletContext.setAttribute(looked, true);
+        List<String> faults = load(servletContext.getClassLoader()).faults(servletContext);
+        if (faults.isEmpty()) {
+            servletContext.setAttribute(inOrder, true);
+        }
+        return faults;
+    }
+
+    private static RestApplications load(ClassLoader loader) {
         try {
-            return Class.forName(IMPLEMENTATION, true, servletContext.getClassLoader())
+            return Class.forName(IMPLEMENTATION, true, loader)
                     .asSubclass(RestApplications.class)
                     .getDeclaredConstructor()
-                    .newInstance()
-                    .faults(servletContext);
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -47,7 +47,7 @@ final class ServletGuards {
     /** What can only be seen when every initializer has run. */
     void complete(ServletContext servletContext) {
         register(servletContext);
-        RestApplications.newFaults(servletContext).forEach(faults::add);
+        RestApplications.faultsOf(servletContext).forEach(faults::add);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.stepup.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.servlet.RestApplications;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
@@ -22,6 +23,8 @@ class ApplicationCheckTest {
     private final Map<String, ServletRegistration> servlets = new HashMap<>();
     private final Map<String, FilterRegistration> filters = new HashMap<>();
     private final Map<String, String> ofContext = new HashMap<>();
+
+    private final Map<String, Object> attributes = new HashMap<>();
 
     public static class Off extends Application {
         @Override
@@ -98,6 +101,23 @@ class ApplicationCheckTest {
         assertThat(faults()).isEmpty();
     }
 
+    /** Some servers try a filter again whose start has failed. */
+    @Test
+    void askedAgain_servicesOff_isToldAgain() {
+        servlet(Off.class.getName(), RUNTIME, Map.of());
+        assertThat(RestApplications.faultsOf(context())).hasSize(1);
+        assertThat(RestApplications.faultsOf(context())).hasSize(1);
+    }
+
+    @Test
+    void askedAgain_allWasInOrder_isNotLookedAtOnceMore() {
+        servlet(On.class.getName(), RUNTIME, Map.of());
+        assertThat(RestApplications.faultsOf(context())).isEmpty();
+        servlets.clear();
+        servlet(Off.class.getName(), RUNTIME, Map.of());
+        assertThat(RestApplications.faultsOf(context())).isEmpty();
+    }
+
     private Iterable<String> faults() {
         return new ApplicationCheck().faults(context());
     }
@@ -125,6 +145,8 @@ class ApplicationCheckTest {
                     case "getFilterRegistrations" -> filters;
                     case "getInitParameter" -> ofContext.get((String) arguments[0]);
                     case "getClassLoader" -> loader;
+                    case "getAttribute" -> attributes.get((String) arguments[0]);
+                    case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
     }

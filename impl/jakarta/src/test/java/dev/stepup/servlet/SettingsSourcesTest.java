@@ -76,6 +76,34 @@ class SettingsSourcesTest {
     }
 
     @Test
+    void fileIsToldOfTwice_asByAnEmbeddedServer_isOneFile() throws IOException {
+        file("stepup.model=lax");
+        try (URLClassLoader classPath =
+                new URLClassLoader(new URL[] {directory.toUri().toURL()}, parent)) {
+            parent = classPath;
+            assertThat(read()).containsEntry(MODEL, "lax");
+        }
+        assertThat(faults.all()).isEmpty();
+    }
+
+    @Test
+    void filesAreTwo_isAFaultThatNamesBoth(@TempDir Path other) throws IOException {
+        file("stepup.model=lax");
+        Path library = Files.createDirectories(other.resolve("META-INF"));
+        Files.writeString(library.resolve("stepup.properties"), "stepup.model=off");
+        try (URLClassLoader classPath =
+                new URLClassLoader(new URL[] {other.toUri().toURL()}, parent)) {
+            parent = classPath;
+            read();
+        }
+        assertThat(faults.all())
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-303: ")
+                .contains(directory.toString(), other.toString());
+    }
+
+    @Test
     void microProfileConfig_absent_isNoFault() throws IOException {
         parent = ClassLoader.getPlatformClassLoader();
         file("stepup.model=lax");

