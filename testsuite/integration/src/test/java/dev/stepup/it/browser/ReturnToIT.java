@@ -109,10 +109,11 @@ class ReturnToIT {
         }
     }
 
-    /** GlassFish answers a path with a colon by a 503 of its own. */
+    /** GlassFish answers a path with a colon by a 503 of its own, Tomcat a query with brackets by a 400. */
     private static boolean isUnknownToTheServer(GuardedSite site, Behind behind, String page) {
         String headers = behind.host() + Attempt.NAVIGATION + behind.told();
-        return page.contains(":") && RawConnection.status(site.ask(new Attempt("GET /bank" + page, headers))) == 503;
+        int status = RawConnection.status(site.ask(new Attempt("GET /bank" + page, headers)));
+        return (status == 503 && page.contains(":")) || (status == 400 && page.contains("["));
     }
 
     private void actionsComeBackToTheirPage(GuardedSite site, Behind behind) {
