@@ -32,6 +32,7 @@ public final class FakeRequest implements CallerRequest, Exchange {
     public SessionMemory memory = SessionMemory.NONE;
     public Keep keep = Keep.NONE;
     public int tripsForgotten;
+    public int denied;
 
     /** Who counts the trips; null where {@link #trips} stands for them. */
     public @Nullable Answers answers;
@@ -119,6 +120,11 @@ public final class FakeRequest implements CallerRequest, Exchange {
     public boolean permitted(Requirement requirement) {
         permitted.add(requirement);
         return answers == null ? trips.remove(requirement) != null : write(answers.afterPermit(requirement, this));
+    }
+
+    @Override
+    public void denied() {
+        denied++;
     }
 
     @Override

@@ -30,12 +30,11 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         HttpServletResponse answered = response;
         Optional<RequestCall> call = asked == null ? Optional.empty() : RequestCall.of(asked);
         if (call.isEmpty() || asked == null || answered == null) {
-            return Response.status(Response.Status.FORBIDDEN)
-                    .header("Cache-Control", "no-store")
-                    .build();
+            return bare();
         }
-        // An answer that has begun cannot be replaced: a stream of events, for instance.
-        CutOff.demand(asked, answered, denied);
+        if (CutOff.demand(asked, answered, denied)) {
+            return bare(); // an answer that has begun cannot be replaced: a stream of events, for instance
+        }
         Answer answer = call.get().answer(denied.denial(), asked, answered);
         ResponseBuilder builder = Response.status(answer.status());
         // Some runtimes replace what the servlet response has by that name already.
@@ -52,5 +51,11 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
             builder.entity(body.bytes()).type(body.contentType());
         }
         return builder.build();
+    }
+
+    private static Response bare() {
+        return Response.status(Response.Status.FORBIDDEN)
+                .header("Cache-Control", "no-store")
+                .build();
     }
 }

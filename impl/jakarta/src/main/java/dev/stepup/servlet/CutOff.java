@@ -7,28 +7,39 @@ import java.lang.reflect.Method;
 import java.util.List;
 
 /**
- * Ends a connection in the middle of a response. Servers on Grizzly (Payara, GlassFish) log what a filter throws and then
- * finish the response, so that half a page would look like a whole one; on others what is thrown ends the connection.
- * Internal to the library.
+ * Ends a connection in the middle of a response. Some servers log what a filter throws and then finish the response, so
+ * that half a page would look like a whole one; on others what is thrown ends the connection. Internal to the library.
  */
 public final class CutOff {
 
     private static final String ATTRIBUTE = CutOff.class.getName();
 
-    /** From the container's request to its connection; by name, for nothing of that server is there to compile against. */
-    private static final List<String> GRIZZLY =
-            List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getConnection");
+    /** From the container's request to the end of its connection; by name, for no server is there to compile against. */
+    private static final List<List<String>> WAYS = List.of(
+            // Grizzly, which Payara and GlassFish stand on.
+            List.of(
+                    "getUnwrappedCoyoteRequest",
+                    "getCoyoteRequest",
+                    "getContext",
+                    "getConnection",
+                    "terminateSilently"),
+            // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream.
+            List.of("getExchange", "getConnection", "close"));
 
     private CutOff() {}
 
     /**
      * For who cannot throw as far as the filter: if it is a denial that was thrown, and the response is on its way, the
-     * filter will cut the connection off when the call comes back to it.
+     * connection will be cut off when the call comes back to the filter, or when it ends on another thread.
+     *
+     * @return whether that is so, and nothing more is to be answered
      */
-    public static void demand(ServletRequest request, ServletResponse response, Throwable thrown) {
-        if (response.isCommitted() && Causes.denial(thrown).isPresent()) {
+    public static boolean demand(ServletRequest request, ServletResponse response, Throwable thrown) {
+        boolean late = response.isCommitted() && Causes.denial(thrown).isPresent();
+        if (late) {
             request.setAttribute(ATTRIBUTE, true);
         }
+        return late;
     }
 
     static boolean isDemanded(ServletRequest request) {
@@ -40,14 +51,22 @@ public final class CutOff {
         while (innermost instanceof ServletRequestWrapper wrapper) {
             innermost = wrapper.getRequest();
         }
+        for (List<String> way : WAYS) {
+            if (isGone(way, innermost)) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isGone(List<String> way, Object from) {
         try {
-            Object at = innermost;
-            for (String step : GRIZZLY) {
+            Object at = from;
+            for (String step : way) {
                 at = call(at, step);
             }
-            call(at, "terminateSilently");
+            return true;
         } catch (ReflectiveOperationException | RuntimeException e) {
-            // Another server.
+            return false; // Another server.
         }
     }
 

@@ -8,12 +8,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 
-/** Sees to it that an HTTP session which is begun during a request belongs to the caller of that request. */
+/**
+ * Sees to it that an HTTP session which is begun during a request belongs to the caller of that request, and that a denial
+ * on another thread ends the connection if it comes late.
+ */
 final class EndOfRequest implements AsyncListener {
 
+    private final HttpServletRequest request;
     private final Call call;
 
-    private EndOfRequest(Call call) {
+    private EndOfRequest(HttpServletRequest request, Call call) {
+        this.request = request;
         this.call = call;
     }
 
@@ -22,7 +27,7 @@ final class EndOfRequest implements AsyncListener {
         call.end();
         if (request.isAsyncStarted()) {
             try {
-                request.getAsyncContext().addListener(new EndOfRequest(call));
+                request.getAsyncContext().addListener(new EndOfRequest(request, call));
             } catch (IllegalStateException e) {
                 // It has come to its end on another thread meanwhile.
             }
@@ -32,6 +37,9 @@ final class EndOfRequest implements AsyncListener {
     @Override
     public void onComplete(AsyncEvent event) {
         call.end();
+        if (CutOff.isDemanded(request)) {
+            CutOff.connection(request);
+        }
     }
 
     @Override

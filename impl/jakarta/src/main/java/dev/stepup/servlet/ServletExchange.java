@@ -84,6 +84,13 @@ final class ServletExchange implements Exchange, CallerRequest {
     }
 
     @Override
+    public void denied() {
+        if (response.isCommitted()) {
+            RestEasy.hearLateDenial();
+        }
+    }
+
+    @Override
     public SessionMemory memory() {
         return new HttpSessionMemory(request, response);
     }

@@ -9,7 +9,6 @@ import dev.stepup.core.session.CurrentCall;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,24 +35,13 @@ public final class StepUpFilter extends HttpFilter {
     /** Filters come up after listeners, so that every servlet is registered, and Faces is there. */
     @Override
     public void init() throws ServletException {
-        requireGuards(getServletContext());
+        GuardCheck.require(getServletContext());
         try {
             if (FacesDenials.concern(getServletContext())) {
                 FacesDenials.passOn();
             }
         } catch (RuntimeException | LinkageError e) {
             LOG.log(Level.WARNING, DeploymentMessages.facesNotReached(), e);
-        }
-    }
-
-    /** What this filter judges by a path is not all: a dispatch by name would pass by. */
-    private static void requireGuards(ServletContext servletContext) throws ServletException {
-        Optional<String> unguarded =
-                ServletGuards.of(servletContext).flatMap(guards -> ServletGuards.unguarded(servletContext));
-        if (unguarded.isPresent()) {
-            String text = DeploymentMessages.faults(System.lineSeparator() + "  " + unguarded.get());
-            LOG.log(Level.ERROR, text);
-            throw new ServletException(text);
         }
     }
 

@@ -31,6 +31,7 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         Set<Class<?>> found = annotated == null ? Set.of() : annotated;
         servletContext.addListener(new Deployment(found, guards, faults));
         servletContext.addListener(new EndOfRequest.Beginning());
+        GuardCheck.register(servletContext);
     }
 
     private static void registerOutermost(ServletContext servletContext, Faults faults) {

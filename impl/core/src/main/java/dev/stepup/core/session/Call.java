@@ -75,6 +75,7 @@ public final class Call {
     /** As {@link #judge}, and throws what is not a permit. */
     public void require(Requirement requirement, Door door, Object target) {
         if (judge(requirement, door, target) instanceof Denial denial) {
+            exchange().ifPresent(Exchange::denied);
             throw new AccessDeniedException(denial);
         }
     }

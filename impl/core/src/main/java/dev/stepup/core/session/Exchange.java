@@ -18,6 +18,9 @@ public interface Exchange extends RequestView {
      */
     boolean permitted(Requirement requirement);
 
+    /** A denial is about to be thrown. */
+    default void denied() {}
+
     /** What the application's own session remembers of its caller. */
     SessionMemory memory();
 

@@ -74,6 +74,19 @@ class CallTest {
     }
 
     @Test
+    @DisplayName("Section 4: who answers the request hears of a denial that is thrown, and of no other")
+    void denial_thrown_exchangeHearsOfIt() {
+        FakeRequest request = new FakeRequest();
+        Call call = new Given(FakeProvider.of(oneFactor())).judge.begin(request);
+
+        call.require(AAL1, Door.BEAN, "A.a");
+        call.judge(AAL2, Door.BEAN, "A.b");
+        assertThat(request.denied).isZero();
+        assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> call.require(AAL2, Door.BEAN, "A.b"));
+        assertThat(request.denied).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("D3, D1: a step-up that the application demands is a login for nobody, and an outage in an outage")
     void denialOfTheApplication_withoutSession_isSettled() {
         Denial stepUp = Denial.of(Kind.STEP_UP, Reason.LEVEL_TOO_LOW, AAL2);

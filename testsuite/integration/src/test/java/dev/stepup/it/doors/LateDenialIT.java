@@ -22,7 +22,8 @@ class LateDenialIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/late", "/rest/calling/late", "/listed/calling/late"})
+    @ValueSource(
+            strings = {"/late", "/late?length=known", "/rest/calling/late", "/listed/calling/late", "/rest/later/late"})
     void deniedAfterTheAnswerHasBegun_client_seesABrokenConnection(String path) {
         assertThat(application.ask(path, Caller.NAVIGATION, Who.AAL2).get().body())
                 .startsWith("one half ")

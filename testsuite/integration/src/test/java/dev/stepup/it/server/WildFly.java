@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** WildFly, as it is configured by itself. */
+/** WildFly, as it is configured by itself, but that its own error pages show no stack traces. */
 final class WildFly implements Distribution {
 
     private static final String CONFIGURATION = "standalone.xml";
@@ -15,7 +15,10 @@ final class WildFly implements Distribution {
         instance.copy("standalone/configuration", "configuration");
         Path configuration = instance.directory().resolve("configuration").resolve(CONFIGURATION);
         String plain = Files.readString(configuration)
-                .replace("named-formatter name=\"COLOR-PATTERN\"", "named-formatter name=\"PATTERN\"");
+                .replace("named-formatter name=\"COLOR-PATTERN\"", "named-formatter name=\"PATTERN\"")
+                .replace(
+                        "<servlet-container name=\"default\">",
+                        "<servlet-container name=\"default\" stack-trace-on-error=\"none\">");
         Files.writeString(configuration, plain);
         return instance.created("deployments");
     }

@@ -17,8 +17,10 @@ import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 public class LaterResource {
 
     private static final long SOON = 100;
+    private static final int MORE_THAN_IS_BUFFERED = 10_000;
 
     @Inject
     TableBean bean;
@@ -71,6 +74,30 @@ public class LaterResource {
             }
         });
         return stage;
+    }
+
+    /** Answered by another thread, which calls what is guarded when half of the answer is on the way. */
+    @GET
+    @Path("late")
+    @RequiresAal(RequiredAal.AAL1)
+    public void late(@Suspended AsyncResponse later) {
+        Session session = stepUp.current().orElseThrow();
+        others.executor()
+                .execute(() -> later.resume((StreamingOutput) output -> {
+                    output.write("one half ".repeat(MORE_THAN_IS_BUFFERED).getBytes(StandardCharsets.UTF_8));
+                    output.flush();
+                    output.write(guarded(session).getBytes(StandardCharsets.UTF_8));
+                }));
+    }
+
+    private String guarded(Session session) {
+        try {
+            return stepUp.callWith(session, bean::aal2);
+        } catch (AccessDeniedException denied) {
+            throw denied;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Nobody answers in time; who then does calls what is guarded. */

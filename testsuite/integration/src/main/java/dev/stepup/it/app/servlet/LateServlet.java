@@ -13,12 +13,16 @@ import java.io.IOException;
 public class LateServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final String AS_LONG_AS = "reached TableBean.aal2";
 
     @Inject
     TableBean bean;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if ("known".equals(request.getParameter("length"))) {
+            response.setContentLength(("one half " + AS_LONG_AS).length());
+        }
         response.getWriter().print("one half ");
         response.flushBuffer();
         response.getWriter().print(bean.aal2());

@@ -1,0 +1,33 @@
+package dev.stepup.servlet;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * RESTEasy, which drops what a resource method throws when its response has begun, and then finishes the response as if it
+ * were whole. It can be told not to, for one response. By name, for it is not there to compile against.
+ */
+final class RestEasy {
+
+    private static final String RESPONSE = "org.jboss.resteasy.spi.HttpResponse";
+    private static final String CONTEXT = "org.jboss.resteasy.core.ResteasyContext";
+
+    private RestEasy() {}
+
+    /** Has the mapper of denials called for the response of this thread, if it is one of RESTEasy. */
+    static void hearLateDenial() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        try {
+            Class<?> type = Class.forName(RESPONSE, false, loader);
+            @Nullable
+            Object response = Class.forName(CONTEXT, false, loader)
+                    .getMethod("getContextData", Class.class)
+                    .invoke(null, type);
+            if (response != null) {
+                type.getMethod("setSuppressExceptionDuringChunkedTransfer", boolean.class)
+                        .invoke(response, false);
+            }
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+            // Another runtime, or none.
+        }
+    }
+}
