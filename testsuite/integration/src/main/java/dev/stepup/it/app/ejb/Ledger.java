@@ -22,7 +22,9 @@ public class Ledger {
     @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource database;
 
+    /** Not of the class's kind: a singleton begins in no transaction, or in one of its own. */
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void create() {
         execute("create table if not exists entry (id varchar(64))", "");
     }
