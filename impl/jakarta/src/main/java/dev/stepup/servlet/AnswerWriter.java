@@ -2,8 +2,10 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.answer.Answer.Header;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +23,14 @@ final class AnswerWriter {
     static void write(Answer answer, PageRenderer pages, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         List<Header> kept = kept(response);
+        List<Cookie> cookies = OpenLiberty.cookies(response);
         response.reset();
         response.setStatus(answer.status());
         kept.forEach(header -> response.addHeader(header.name(), header.value()));
+        cookies.forEach(response::addCookie);
+        if (OpenLiberty.runs(request.getServletContext())) {
+            keepSession(request);
+        }
         for (Header header : answer.headers()) {
             if (header.mayRecur()) {
                 response.addHeader(header.name(), header.value());
@@ -42,6 +49,18 @@ final class AnswerWriter {
             response.getOutputStream().write(bytes);
         }
         response.flushBuffer();
+    }
+
+    /** The cookie of the session went with all that was reset: an id that nobody was told is told as another. */
+    private static void keepSession(HttpServletRequest request) {
+        try {
+            HttpSession session = request.getSession(false);
+            if (session != null && !session.getId().equals(request.getRequestedSessionId())) {
+                request.changeSessionId();
+            }
+        } catch (IllegalStateException e) {
+            // Invalidated meanwhile: then there is none to be told of.
+        }
     }
 
     private static List<Header> kept(HttpServletResponse response) {

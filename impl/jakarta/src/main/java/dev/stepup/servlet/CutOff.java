@@ -31,7 +31,9 @@ public final class CutOff {
                     "getConnection",
                     "terminateSilently"),
             // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream.
-            List.of("getExchange", "getConnection", "close"));
+            List.of("getExchange", "getConnection", "close"),
+            // Open Liberty.
+            List.of("getIRequest", "getRequestSocket", "close"));
 
     private CutOff() {}
 

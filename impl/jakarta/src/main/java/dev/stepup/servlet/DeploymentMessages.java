@@ -76,6 +76,11 @@ final class DeploymentMessages {
                 + " dev.stepup.servlet.LateServlets in it, after those that register servlets";
     }
 
+    static String forwardNotTold() {
+        return "STEPUP-364: this version of Open Liberty does not tell which servlet a forward goes to, so that its guard"
+                + " cannot be held; forward to nothing, or run the application on a version that this library is tested on";
+    }
+
     static String noDoor(String target) {
         return "STEPUP-311: @RequiresAal on " + target
                 + " cannot take effect: it is no servlet, no Jakarta REST resource,"

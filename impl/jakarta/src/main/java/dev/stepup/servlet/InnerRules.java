@@ -1,11 +1,15 @@
 package dev.stepup.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 
 /**
  * The URL rules once more, behind the application's filters: one of them may have changed the method, and a rule may name
@@ -14,6 +18,7 @@ import java.io.IOException;
 final class InnerRules extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final EnumSet<DispatcherType> EVERY_DISPATCH = EnumSet.allOf(DispatcherType.class);
 
     /** For every path; it stands behind filters that are mapped by path. */
     static final String BY_PATH = "stepup rules by path";
@@ -24,11 +29,23 @@ final class InnerRules extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
-        StepUpContext.of(request.getServletContext())
-                .ifPresent(context -> RequestCall.of(request, context)
-                        .orElseGet(() -> RequestCall.begin(request, response, context))
-                        .requireRules(request, request.getMethod()));
+        StepUpContext.of(request.getServletContext()).ifPresent(context -> judge(request, response, context));
         chain.doFilter(request, response);
+    }
+
+    private static void judge(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {
+        // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
+        RequestCall call =
+                RequestCall.of(request, context).orElseGet(() -> RequestCall.begin(request, response, context));
+        call.requireRules(request, request.getMethod());
+        context.targets().forwarded(request).ifPresent(policy -> ServletGuard.judge(policy, request));
+    }
+
+    /** Maps them to one servlet, where a mapping to every servlet is not heeded. */
+    static void register(String servletName, ServletContext servletContext) {
+        FilterRegistration byServlet = servletContext.getFilterRegistration(BY_SERVLET);
+        if (byServlet != null && OpenLiberty.runs(servletContext)) {
+            byServlet.addMappingForServletNames(EVERY_DISPATCH, true, servletName);
+        }
     }
 }

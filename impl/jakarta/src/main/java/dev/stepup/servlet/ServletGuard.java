@@ -17,20 +17,29 @@ final class ServletGuard extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private final String servletName;
     private final transient ServletPolicy policy;
-    private final Class<?> servlet;
 
-    ServletGuard(ServletPolicy policy, Class<?> servlet) {
+    ServletGuard(String servletName, ServletPolicy policy) {
+        this.servletName = servletName;
         this.policy = policy;
-        this.servlet = servlet;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        judge(policy, servlet.getName(), request);
-        JudgedServlet.set(request, servlet);
+        if (OpenLiberty.forwardTarget(request)
+                .filter(name -> !name.equals(servletName))
+                .isEmpty()) {
+            judge(policy, request);
+        }
         chain.doFilter(request, response);
+    }
+
+    /** Judges right before the servlet. */
+    static void judge(ServletPolicy policy, HttpServletRequest request) {
+        judge(policy, policy.servlet().getName(), request);
+        JudgedServlet.set(request, policy.servlet());
     }
 
     /** The name of the guard of a servlet. */

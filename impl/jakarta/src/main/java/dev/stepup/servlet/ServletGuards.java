@@ -17,6 +17,7 @@ final class ServletGuards {
     private static final String ATTRIBUTE = ServletGuards.class.getName();
 
     private final Faults faults;
+    private final Set<String> ruled = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Class<?>> served = new HashSet<>();
 
@@ -37,6 +38,9 @@ final class ServletGuards {
         for (ServletRegistration servlet :
                 servletContext.getServletRegistrations().values()) {
             Class<?> type = ServletTargets.load(servlet.getClassName(), servletContext.getClassLoader());
+            if (ruled.add(servlet.getName())) {
+                InnerRules.register(servlet.getName(), servletContext);
+            }
             if (type != null && seen.add(servlet.getName())) {
                 served.add(type);
                 guard(type, servlet.getName(), servletContext);
@@ -80,7 +84,7 @@ final class ServletGuards {
             return;
         }
         FilterRegistration.Dynamic guard =
-                servletContext.addFilter(ServletGuard.nameFor(name), new ServletGuard(policy, type));
+                servletContext.addFilter(ServletGuard.nameFor(name), new ServletGuard(name, policy));
         if (guard == null) {
             faults.add(DeploymentMessages.filterNameTaken(ServletGuard.nameFor(name)));
             return;

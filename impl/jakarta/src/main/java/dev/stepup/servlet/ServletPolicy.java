@@ -34,6 +34,11 @@ final class ServletPolicy {
         this.resolver = resolver;
     }
 
+    /** The class of the servlet. */
+    Class<?> servlet() {
+        return servlet;
+    }
+
     /**
      * Whether anything is asked of any request.
      *

@@ -24,11 +24,22 @@ public final class ServletTargets {
 
     private final Map<String, Target> byName = new ConcurrentHashMap<>();
 
-    private record Target(Optional<ServletPolicy> unguarded, boolean answersPreflights) {}
+    private record Target(Optional<ServletPolicy> policy, boolean guarded, boolean answersPreflights) {
+
+        Optional<ServletPolicy> unguarded() {
+            return guarded ? Optional.empty() : policy;
+        }
+    }
 
     /** What the annotations of the target ask, where no guard of its own stands before it. */
     Optional<ServletPolicy> unguarded(HttpServletRequest request) {
         return of(request).unguarded();
+    }
+
+    /** What the annotations of the target of a forward ask, where the guard of another may stand before it. */
+    Optional<ServletPolicy> forwarded(HttpServletRequest request) {
+        return OpenLiberty.forwardTarget(request)
+                .flatMap(name -> named(name, request.getServletContext()).policy());
     }
 
     /** Whether a preflight that reaches the target runs nothing of the application but a handler of OPTIONS. */
@@ -48,7 +59,11 @@ public final class ServletTargets {
     private Target of(HttpServletRequest request) {
         HttpServletMapping mapping = request.getHttpServletMapping();
         String name = mapping == null || mapping.getServletName() == null ? "" : mapping.getServletName();
-        return byName.computeIfAbsent(name, unknown -> look(unknown, request.getServletContext()));
+        return named(name, request.getServletContext());
+    }
+
+    private Target named(String name, ServletContext servletContext) {
+        return byName.computeIfAbsent(name, unknown -> look(unknown, servletContext));
     }
 
     private static Target look(String name, ServletContext servletContext) {
@@ -57,12 +72,12 @@ public final class ServletTargets {
         Class<?> type = load(className, servletContext.getClassLoader());
         boolean rest = className != null && isOfRestRuntime(className);
         if (type == null || !Servlet.class.isAssignableFrom(type)) {
-            return new Target(Optional.empty(), rest);
+            return new Target(Optional.empty(), false, rest);
         }
         ServletPolicy policy = new ServletPolicy(type, RequirementResolver.SHARED);
         boolean guarded = servletContext.getFilterRegistration(ServletGuard.nameFor(name)) != null;
-        Optional<ServletPolicy> unguarded = guarded || !policy.isGuarding() ? Optional.empty() : Optional.of(policy);
-        return new Target(unguarded, rest || !policy.mayServeAnything());
+        Optional<ServletPolicy> asking = policy.isGuarding() ? Optional.of(policy) : Optional.empty();
+        return new Target(asking, guarded, rest || !policy.mayServeAnything());
     }
 
     /** Whether a class is one of those that come with a runtime of Jakarta REST, and not with the application. */

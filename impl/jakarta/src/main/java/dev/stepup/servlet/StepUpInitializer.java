@@ -54,6 +54,8 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         byPath.setAsyncSupported(true);
         byServlet.setAsyncSupported(true);
         byPath.addMappingForUrlPatterns(EVERY_DISPATCH, true, "/*");
-        byServlet.addMappingForServletNames(EVERY_DISPATCH, true, "*");
+        if (!OpenLiberty.runs(servletContext)) {
+            byServlet.addMappingForServletNames(EVERY_DISPATCH, true, "*");
+        }
     }
 }

@@ -24,6 +24,11 @@ public record Reply(URI uri, int status, java.net.http.HttpHeaders headers, Stri
         return headers.firstValue(name).orElse("");
     }
 
+    /** How it may be stored, without what a server adds about the cookies in it. */
+    public String cacheControl() {
+        return header("Cache-Control").replaceFirst(", no-cache=\\W?set-cookie.*", "");
+    }
+
     /** A text in the JSON body, by a JSON pointer; empty if the body is something else. */
     public String json(String pointer) {
         if (!header("Content-Type").contains("json")) {

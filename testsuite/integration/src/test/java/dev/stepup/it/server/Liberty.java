@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Open Liberty, with the Web Profile and MicroProfile Config. It has no database of its own. */
+/**
+ * Open Liberty, with the Web Profile and MicroProfile Config. It has no database of its own. Unless it is told otherwise it
+ * believes everybody's {@code X-Forwarded-Proto}, and writes exceptions and stack traces into its own error pages.
+ */
 final class Liberty implements Distribution {
 
     private static final String SERVER_XML = """
@@ -16,6 +19,8 @@ final class Liberty implements Distribution {
                 <feature>mpConfig-3.1</feature>
               </featureManager>
               <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
+              <httpDispatcher trustedHeaderOrigin="none"/>
+              <webContainer displayTextWhenNoErrorPageDefined="An error."/>
               <applicationMonitor updateTrigger="disabled"/>
               <logging consoleLogLevel="INFO"/>
               <dataSource id="DefaultDataSource">

@@ -25,11 +25,11 @@ public final class Answers {
         if (outcome == Outcome.PERMIT) {
             assertThat(reply.status()).isEqualTo(200);
             assertThat(reply.body()).startsWith("reached ");
-            assertThat(reply.header("Cache-Control")).isEqualTo("private, no-cache");
+            assertThat(reply.cacheControl()).isEqualTo("private, no-cache");
             return;
         }
         assertThat(reply.body()).doesNotContain("reached");
-        assertThat(reply.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(reply.cacheControl()).isEqualTo("no-store");
         assertThat(reply.header("Vary")).contains("Cookie", "Authorization", "Accept");
         switch (caller) {
             case NAVIGATION -> checkNavigation(outcome, reply);

@@ -23,7 +23,9 @@ public class Ledger {
     @SuppressWarnings("NullAway.Init") // set by the container
     private DataSource database;
 
+    /** Not of the class's kind: a singleton begins in no transaction, or in one of its own. */
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void create() {
         if (!isThere()) {
             execute("create table entry (id varchar(64))", "");

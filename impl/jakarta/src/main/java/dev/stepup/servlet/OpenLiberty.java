@@ -1,0 +1,80 @@
+package dev.stepup.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What only Open Liberty's own classes tell. By name, for nothing of that server is there to compile against. */
+final class OpenLiberty {
+
+    private OpenLiberty() {}
+
+    /** Whether this application runs there. */
+    static boolean runs(ServletContext servletContext) {
+        return isOfIt(servletContext);
+    }
+
+    /**
+     * The name of the servlet that a forward goes to; "" if it goes to none. The filters that are called on the way may be
+     * another's: for all forwards by name from one path Open Liberty takes those of the first, and from then on takes
+     * them for a forward to that path as well.
+     *
+     * @return empty where a forward is not in progress, or on another server
+     * @throws IllegalStateException if that cannot be told any more: then nothing may be forwarded to
+     */
+    static Optional<String> forwardTarget(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            return Optional.empty();
+        }
+        ServletRequest innermost = request;
+        while (innermost instanceof ServletRequestWrapper wrapper) {
+            innermost = wrapper.getRequest();
+        }
+        if (!isOfIt(innermost)) {
+            return Optional.empty();
+        }
+        try {
+            Object dispatch = call(innermost, "getWebAppDispatcherContext");
+            Object servlet = dispatch == null ? null : call(dispatch, "getCurrentServletReference");
+            Object name = servlet == null ? null : call(servlet, "getServletName");
+            return Optional.of(name == null ? "" : name.toString());
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            throw new IllegalStateException(DeploymentMessages.forwardNotTold(), e);
+        }
+    }
+
+    /** The cookies that were added to a response, of which its headers do not tell there; none on another server. */
+    static List<Cookie> cookies(ServletResponse response) {
+        ServletResponse innermost = response;
+        while (innermost instanceof ServletResponseWrapper wrapper) {
+            innermost = wrapper.getResponse();
+        }
+        try {
+            return isOfIt(innermost) && call(innermost, "getAddedCookies") instanceof Cookie[] cookies
+                    ? List.of(cookies)
+                    : List.of();
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return List.of(); // They are the application's, and whoever is denied can do without.
+        }
+    }
+
+    private static boolean isOfIt(Object object) {
+        String name = object.getClass().getName();
+        return name.startsWith("com.ibm.") || name.startsWith("io.openliberty.");
+    }
+
+    private static @Nullable Object call(Object on, String name) throws ReflectiveOperationException {
+        Method method = on.getClass().getMethod(name);
+        method.setAccessible(true);
+        return method.invoke(on);
+    }
+}
