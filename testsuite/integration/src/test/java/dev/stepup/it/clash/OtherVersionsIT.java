@@ -11,9 +11,7 @@ import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import dev.stepup.oidc.LoopbackIssuer;
 import dev.stepup.oidc.OidcIssuer;
-import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -65,19 +63,13 @@ class OtherVersionsIT {
                 + "\nstepup.oidc.preset=keycloak\nstepup.kratos.public-url=http://127.0.0.1:"
                 + Server.freePort() + "\n";
         return ApplicationArchive.small(name, settings, Vaults.class, VaultResource.class, LibraryResource.class)
-                .addAsLibraries(library(OidcIssuer.class), library(JsonWebSignature.class), library(Logger.class))
+                .addAsLibraries(
+                        ApplicationArchive.library(OidcIssuer.class),
+                        ApplicationArchive.library(JsonWebSignature.class),
+                        ApplicationArchive.library(Logger.class))
                 .addAsLibraries(Path.of(System.getProperty("it.server.directory"), "other-versions")
                         .toFile()
                         .listFiles());
-    }
-
-    private static File library(Class<?> type) {
-        try {
-            return new File(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Reply machine(String application, String acr) {

@@ -11,9 +11,7 @@ import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import dev.stepup.oidc.LoopbackIssuer;
 import dev.stepup.oidc.OidcIssuer;
-import java.io.File;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -69,19 +67,9 @@ final class TokenApplications implements AutoCloseable {
                 + (IdentityServer.isStrict() ? "highest_available" : "aal1") + "\n";
         return ApplicationArchive.small(name, all, VaultResource.class)
                 .addAsLibraries(
-                        library(OidcIssuer.class),
-                        library(org.jose4j.jws.JsonWebSignature.class),
-                        library(org.slf4j.Logger.class));
-    }
-
-    /** The jar that a class of the tests lies in. */
-    private static File library(Class<?> type) {
-        try {
-            return new File(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+                        ApplicationArchive.library(OidcIssuer.class),
+                        ApplicationArchive.library(org.jose4j.jws.JsonWebSignature.class),
+                        ApplicationArchive.library(org.slf4j.Logger.class));
     }
 
     /** The application that verifies tokens by itself. */

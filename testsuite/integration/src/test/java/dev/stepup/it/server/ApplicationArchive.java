@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -68,6 +69,16 @@ public final class ApplicationArchive {
         return Distribution.ofThisRun()
                 .complete(
                         war.addClasses(classes).addAsWebInfResource(new StringAsset(settings), "classes/" + SETTINGS));
+    }
+
+    /** The jar that a class of the tests lies in. */
+    public static File library(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static WebArchive built() {

@@ -1,0 +1,58 @@
+package dev.stepup.it.quiet;
+
+import dev.stepup.RequiredAal;
+import dev.stepup.RequiresAal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Application;
+import java.io.IOException;
+
+/** An application with something at each door, and nothing to complain of. */
+@ApplicationPath("/rest")
+public class Everything extends Application {
+
+    @ApplicationScoped
+    public static class Bean {
+        @RequiresAal(RequiredAal.AAL1)
+        public String call() {
+            return "reached bean";
+        }
+    }
+
+    @WebServlet("/guarded")
+    @RequiresAal(RequiredAal.AAL1)
+    public static class Guarded extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().print("reached servlet");
+        }
+    }
+
+    @Path("/")
+    public static class Resource {
+        @Inject
+        Bean bean;
+
+        @GET
+        @Path("guarded")
+        @RequiresAal(RequiredAal.AAL1)
+        public String guarded() {
+            return "reached resource";
+        }
+
+        @GET
+        @Path("bean")
+        public String bean() {
+            return bean.call();
+        }
+    }
+}
