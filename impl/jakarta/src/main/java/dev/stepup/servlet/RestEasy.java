@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import jakarta.ws.rs.ext.RuntimeDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,9 @@ final class RestEasy {
 
     /** Has the mapper of denials called for the response of this thread, if it is one of RESTEasy. */
     static void hearLateDenial() {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
         try {
+            // Its own: on Open Liberty applications do not see its classes.
+            ClassLoader loader = RuntimeDelegate.getInstance().getClass().getClassLoader();
             Class<?> type = Class.forName(RESPONSE, false, loader);
             @Nullable
             Object response = Class.forName(CONTEXT, false, loader)

@@ -34,6 +34,12 @@ class CutOffTest {
     }
 
     @Test
+    void requestOfOpenLiberty_socketIsClosed() {
+        CutOff.connection(request(Liberty.class));
+        assertThat(called).containsExactly("getIRequest", "getRequestSocket", "close");
+    }
+
+    @Test
     void requestOfAnotherServer_nothingIsCalled() {
         CutOff.connection(request(Runnable.class));
         assertThat(called).isEmpty();
@@ -54,6 +60,15 @@ class CutOffTest {
         Object getExchange();
 
         Object getConnection();
+
+        void close();
+    }
+
+    /** The steps as Open Liberty has them. */
+    public interface Liberty {
+        Object getIRequest();
+
+        Object getRequestSocket();
 
         void close();
     }

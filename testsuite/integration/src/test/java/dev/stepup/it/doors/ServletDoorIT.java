@@ -90,6 +90,19 @@ class ServletDoorIT {
         Guard.of(application, path).guards(place);
     }
 
+    /** Open Liberty calls the filters of what was forwarded to first, whatever is forwarded to by name from the same path. */
+    @Test
+    void namedForwardsFromOnePath_eachTarget_isUnderItsOwnGuardAlone() {
+        for (int i = 0; i < 2; i++) {
+            Guard.of(application, "/dispatch?how=named-forward&to=GetOnly").guards("GetOnly");
+            Guard.of(application, "/dispatch?how=named-forward&to=Aal2").guards("Aal2");
+            Reply open = application
+                    .ask("/dispatch?how=named-forward&to=Own", Caller.SCRIPT, Who.NOBODY)
+                    .get();
+            assertThat(open.body()).startsWith("own FORWARD nobody");
+        }
+    }
+
     @Test
     void includeDenied_pageAroundIt_isReplacedAsAWhole() {
         Reply reply = application

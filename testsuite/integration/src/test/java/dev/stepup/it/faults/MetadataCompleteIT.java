@@ -35,6 +35,8 @@ class MetadataCompleteIT {
               <servlet-mapping><servlet-name>Open</servlet-name><url-pattern>/dispatch</url-pattern></servlet-mapping>
             </web-app>
             """;
+    private static final String FAULT = "STEPUP-322: the servlet late registered";
+    private static final String REMEDY = "declare the listener dev.stepup.servlet.LateServlets";
     private static final String[] WAYS = {
         "ruled",
         "declared",
@@ -59,23 +61,34 @@ class MetadataCompleteIT {
         }
     }
 
-    /** Some servers read the fragments of libraries all the same. */
+    /**
+     * Some servers read the fragments of libraries all the same. Open Liberty lets an application come up whose filters have
+     * not, and then serves nothing.
+     */
     @Test
     void webXmlIsComplete_listenerRegistersAGuardedServlet_guardedOrRefusedWithTheRemedy() {
         try (Server server = Server.at(Server.freePort(), "incomplete")) {
-            assertEveryWayIsGuarded(server.deploy(application("")));
+            URI root = server.deploy(application(""));
+            if (Ask.at(root.resolve("ruled")).get().status() == 500) {
+                assertEveryWayAnswers(500, root);
+                assertThat(server.log()).contains(FAULT, REMEDY);
+            } else {
+                assertEveryWayIsGuarded(root);
+            }
         } catch (DeploymentFailedException e) {
-            assertThat(e)
-                    .hasMessageContaining("STEPUP-322: the servlet late registered")
-                    .hasMessageContaining("declare the listener dev.stepup.servlet.LateServlets");
+            assertThat(e).hasMessageContaining(FAULT).hasMessageContaining(REMEDY);
         }
     }
 
     private static void assertEveryWayIsGuarded(URI root) {
+        assertEveryWayAnswers(401, root);
+    }
+
+    private static void assertEveryWayAnswers(int status, URI root) {
         SoftAssertions softly = new SoftAssertions();
         for (String way : WAYS) {
             Reply reply = Ask.at(root.resolve(way)).get();
-            softly.assertThat(reply.status()).as(way).isEqualTo(401);
+            softly.assertThat(reply.status()).as(way).isEqualTo(status);
             softly.assertThat(reply.body()).as(way).doesNotContain("reached");
         }
         softly.assertAll();
