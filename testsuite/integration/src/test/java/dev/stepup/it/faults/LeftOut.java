@@ -48,17 +48,6 @@ public class LeftOut extends Application {
         }
     }
 
-    @WebServlet("/annotated")
-    public static class Annotated extends HttpServlet {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        @RequiresAal(RequiredAal.AAL1)
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.getWriter().print("reached servlet");
-        }
-    }
-
     @Path("/")
     public static class Resource {
         @Inject

@@ -58,8 +58,8 @@ class LeftOutIT {
     /** Nothing of the library runs there that could refuse, so a test over HTTP has to find it. */
     @Test
     void absoluteOrderingWithoutTheLibrary_methodOfServlet_testKitFindsThatItIsOpen() {
-        WebArchive application = ApplicationArchive.small("open", KRATOS, LeftOut.Annotated.class)
-                .setWebXML(new StringAsset(WEB_XML));
+        WebArchive application =
+                ApplicationArchive.small("open", KRATOS, LeftOutServlet.class).setWebXML(new StringAsset(WEB_XML));
         int port = Server.freePort();
         try (Server server = Server.at(port, "open")) {
             URI servlet = server.deploy(application).resolve("annotated");
