@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Guarded by a filter alone: where the initializer has not run there is none. */
+/** Nothing but the initializer's filters would guard it; not nested, for Open Liberty wants to load what is around. */
 @WebServlet("/annotated")
 public class LeftOutServlet extends HttpServlet {
 

@@ -100,6 +100,13 @@ class LandingIT {
     }
 
     @Test
+    void cookieOfTheApplication_addedBeforeTheDenial_isKept() {
+        signIn("alice.AAL1");
+        leave("page/language");
+        assertThat(jar.get("language")).isEqualTo("en");
+    }
+
+    @Test
     void anonymousSession_knownBefore_isNotTheOneThatIsSignedIn() {
         String state = leave("page/a");
         String known = jar.get(ID);

@@ -2,6 +2,7 @@ package dev.stepup.it.landing;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,10 @@ public class PageServlet extends HttpServlet {
             case "/forward" -> request.getRequestDispatcher(to).forward(request, response);
             case "/include" -> request.getRequestDispatcher(to).include(request, response);
             case "/async" -> request.startAsync().dispatch(to);
+            case "/language" -> {
+                response.addCookie(new Cookie("language", "en"));
+                request.getRequestDispatcher("/secret/a").forward(request, response);
+            }
             case "/leave" -> request.getSession().invalidate();
             case "/fill" -> request.getSession().setAttribute(BASKET, request.getQueryString());
             default ->

@@ -19,7 +19,7 @@ final class Liberty implements Distribution {
                 <feature>mpConfig-3.1</feature>
               </featureManager>
               <httpEndpoint id="defaultHttpEndpoint" host="127.0.0.1" httpPort="%d" httpsPort="-1"/>
-              <httpDispatcher trustedHeaderOrigin="none"/>
+              <httpDispatcher trustedHeaderOrigin="none" enableWelcomePage="false"/>
               <webContainer displayTextWhenNoErrorPageDefined="An error."/>
               <applicationMonitor updateTrigger="disabled"/>
               <logging consoleLogLevel="INFO"/>
