@@ -55,7 +55,9 @@ class ReturnToIT {
                 String answer = site.ask(attempt);
                 tried++;
                 answered += RawConnection.status(answer) == 0 ? 0 : 1;
-                if (answer.contains("reached") || (entry == Entry.HOST && answer.contains("evil"))) {
+                // The server's own page on what is not there may repeat what it was asked for.
+                String said = RawConnection.status(answer) == 404 ? answer.split("\r\n\r\n", 2)[0] : answer;
+                if (answer.contains("reached") || (entry == Entry.HOST && said.contains("evil"))) {
                     complaints.add(attempt + " is answered by " + answer);
                 }
                 // A redirect to the context root is the server's own, before anybody is asked.
