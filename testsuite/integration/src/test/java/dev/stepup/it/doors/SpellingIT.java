@@ -24,10 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SpellingIT {
 
     private static final Logger LOG = System.getLogger(SpellingIT.class.getName());
-    private static final Pattern UNDECODABLE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
-
-    private static final Pattern NO_URI = Pattern.compile("[^ -~]|\\|");
-    private static final Pattern FOREIGN_TO_GLASSFISH = Pattern.compile(":|%0[0-9A-F]", Pattern.CASE_INSENSITIVE);
     private static final Pattern EXCEPTION = Pattern.compile("\\wException");
 
     private final Application application;
@@ -98,40 +94,16 @@ class SpellingIT {
         boolean away = status == 303
                 && RawConnection.header(answer, "Location")
                         .startsWith(application.kratos().publicUrl() + "/self-service/login/browser?");
-        boolean refused =
-                away || status == 0 || (status >= 400 && status < 500) || isOfTheServer(requestLine, status, answer);
+        boolean refused = away
+                || status == 0
+                || (status >= 400 && status < 500)
+                || OfTheServer.is(requestLine, answer, application.at("/"));
         // The page of a server may repeat what it was asked for; a header that does would send somebody there.
         String head = answer.split("\r\n\r\n", 2)[0];
         return refused
                 && !head.contains("elsewhere.example")
                 && !EXCEPTION.matcher(answer).find()
                 && Stream.of("\tat ", "reached").noneMatch(answer::contains);
-    }
-
-    /** What the server answers by itself, and nothing of the application had a part in. */
-    private boolean isOfTheServer(String requestLine, int status, String answer) {
-        boolean empty = RawConnection.header(answer, "Content-Length").equals("0");
-        String allowed = RawConnection.header(answer, "Allow");
-        boolean methods = requestLine.startsWith("OPTIONS ")
-                && !allowed.isEmpty()
-                && (empty || answer.endsWith("\r\n\r\n" + allowed));
-        boolean undecodable = UNDECODABLE.matcher(requestLine).find();
-        boolean normalised = (status == 301 || status == 302)
-                && RawConnection.header(answer, "Location")
-                        .startsWith(application.at("/").toString());
-        boolean noHttp = status == 505;
-        // Before the context path: Tomcat then does not tell a runtime of Jakarta REST what that path is.
-        boolean slashes = status == 500 && requestLine.contains(" ///");
-        // RESTEasy finds no resource, and then fails at its own words on that.
-        boolean brackets = status == 500 && requestLine.contains("[]");
-        boolean noUri = status == 500 && NO_URI.matcher(requestLine).find();
-        // Open Liberty cuts the path off at the parameter, and then climbs out of what is left.
-        boolean climbing = status == 500 && requestLine.contains(";x=/../");
-        boolean foreign = status == 503
-                && RawConnection.header(answer, "Server").contains("GlassFish")
-                && FOREIGN_TO_GLASSFISH.matcher(requestLine).find();
-        boolean nothing = status == 200 && (methods || (empty && undecodable));
-        return normalised || noHttp || slashes || brackets || noUri || climbing || foreign || nothing;
     }
 
     /** Resources and files that nothing but a URL rule guards, where a runtime reads the path by itself. */
