@@ -1,6 +1,5 @@
 package dev.stepup.servlet;
 
-import jakarta.ws.rs.ext.RuntimeDelegate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RestEasy {
 
+    private static final String DELEGATE = "jakarta.ws.rs.ext.RuntimeDelegate";
     private static final String RESPONSE = "org.jboss.resteasy.spi.HttpResponse";
     private static final String CONTEXT = "org.jboss.resteasy.core.ResteasyContext";
 
@@ -17,8 +17,12 @@ final class RestEasy {
     /** Has the mapper of denials called for the response of this thread, if it is one of RESTEasy. */
     static void hearLateDenial() {
         try {
+            Object runtime = Class.forName(
+                            DELEGATE, true, Thread.currentThread().getContextClassLoader())
+                    .getMethod("getInstance")
+                    .invoke(null);
             // Its own: on Open Liberty applications do not see its classes.
-            ClassLoader loader = RuntimeDelegate.getInstance().getClass().getClassLoader();
+            ClassLoader loader = runtime.getClass().getClassLoader();
             Class<?> type = Class.forName(RESPONSE, false, loader);
             @Nullable
             Object response = Class.forName(CONTEXT, false, loader)
