@@ -18,7 +18,9 @@ final class WildFly implements Distribution {
                 .replace("named-formatter name=\"COLOR-PATTERN\"", "named-formatter name=\"PATTERN\"")
                 .replace(
                         "<servlet-container name=\"default\">",
-                        "<servlet-container name=\"default\" stack-trace-on-error=\"none\">");
+                        "<servlet-container name=\"default\" stack-trace-on-error=\"none\">")
+                // Or it answers what is not below the application's path.
+                .replace("<location name=\"/\" handler=\"welcome-content\"/>", "");
         Files.writeString(configuration, plain);
         return instance.created("deployments");
     }
