@@ -48,11 +48,16 @@ public final class CutOff {
         boolean late = response.isCommitted() && Causes.denial(thrown).isPresent();
         if (late) {
             request.setAttribute(ATTRIBUTE, true);
-            if (CurrentCall.get().isEmpty()) {
+            if (!isBelowTheFilter(request)) {
                 sendBack(request);
             }
         }
         return late;
+    }
+
+    /** Work that the application vouches for, on a thread of its own, has a call as well, but not the request's. */
+    private static boolean isBelowTheFilter(ServletRequest request) {
+        return CurrentCall.get().equals(RequestCall.of(request).map(RequestCall::call));
     }
 
     private static void sendBack(ServletRequest request) {

@@ -150,11 +150,19 @@ class ApplicationCheckTest {
 
     @Test
     void askedAgain_allWasInOrder_isNotLookedAtOnceMore() {
+        servlet("rest", RUNTIME, Map.of(APPLICATION, On.class.getName()));
+        assertThat(RestApplications.faultsOf(context())).isEmpty();
+        servlet("rest", RUNTIME, Map.of(APPLICATION, Off.class.getName()));
+        assertThat(RestApplications.faultsOf(context())).isEmpty();
+    }
+
+    /** By a listener that comes after the library's. */
+    @Test
+    void askedAgain_anotherWasRegisteredMeanwhile_isLookedAt() {
         servlet(On.class.getName(), RUNTIME, Map.of());
         assertThat(RestApplications.faultsOf(context())).isEmpty();
-        servlets.clear();
         servlet(Off.class.getName(), RUNTIME, Map.of());
-        assertThat(RestApplications.faultsOf(context())).isEmpty();
+        assertThat(RestApplications.faultsOf(context())).hasSize(1);
     }
 
     private Iterable<String> faults() {
