@@ -17,18 +17,15 @@ public final class CutOff {
 
     /** From the container's request to the end of its connection; by name, for no server is there to compile against. */
     private static final List<List<String>> WAYS = List.of(
-            // Grizzly, which Payara and GlassFish stand on.
-            List.of(
-                    "getUnwrappedCoyoteRequest",
-                    "getCoyoteRequest",
-                    "getContext",
-                    "getConnection",
-                    "terminateSilently"),
+            // Grizzly, which Payara and GlassFish stand on. Of HTTP/2 this ends the one stream: a proxy may send those
+            // of
+            // many callers over one connection.
+            List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getCloseable", "terminateSilently"),
             List.of(
                     "getUnwrappedCoyoteRequest",
                     "getGrizzlyRequest",
                     "getContext",
-                    "getConnection",
+                    "getCloseable",
                     "terminateSilently"),
             // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream.
             List.of("getExchange", "getConnection", "close"),

@@ -31,14 +31,14 @@ class CutOffTest {
     }
 
     @Test
-    void requestOfGrizzly_connectionIsTerminated() {
+    void requestOfGrizzly_connectionOrStreamIsTerminated() {
         CutOff.connection(request(Grizzly.class));
         assertThat(called)
                 .containsExactly(
                         "getUnwrappedCoyoteRequest",
                         "getCoyoteRequest",
                         "getContext",
-                        "getConnection",
+                        "getCloseable",
                         "terminateSilently");
     }
 
@@ -136,7 +136,7 @@ class CutOffTest {
 
         Object getContext();
 
-        Object getConnection();
+        Object getCloseable();
 
         void terminateSilently();
     }
