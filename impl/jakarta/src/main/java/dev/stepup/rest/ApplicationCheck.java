@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class ApplicationCheck implements RestApplications {
 
     private static final Logger LOG = System.getLogger("dev.stepup");
-    private static final String PROPERTY = "jakarta.ws.rs.loadServices";
     private static final String APPLICATION = "jakarta.ws.rs.Application";
 
     @Override
@@ -43,12 +42,12 @@ public final class ApplicationCheck implements RestApplications {
     /** Runtimes take parameters of the context, and of the servlet or filter that they are, for properties as well. */
     private static List<String> ofParameters(ServletContext servletContext, Collection<Registration> runtimes) {
         List<String> faults = new ArrayList<>();
-        if (isOff(servletContext.getInitParameter(PROPERTY))) {
-            faults.add(RestMessages.servicesNotLoadedAnywhere(PROPERTY));
+        LoadingOfServices.switchedOffBy(servletContext::getInitParameter)
+                .forEach(setting -> faults.add(RestMessages.servicesNotLoadedAnywhere(setting)));
+        for (Registration runtime : runtimes) {
+            LoadingOfServices.switchedOffBy(runtime::getInitParameter)
+                    .forEach(setting -> faults.add(RestMessages.servicesNotLoaded(runtime.getName(), setting)));
         }
-        runtimes.stream()
-                .filter(runtime -> isOff(runtime.getInitParameter(PROPERTY)))
-                .forEach(runtime -> faults.add(RestMessages.servicesNotLoaded(runtime.getName(), PROPERTY)));
         return faults;
     }
 
@@ -81,24 +80,21 @@ public final class ApplicationCheck implements RestApplications {
                 return faults;
             }
             Application application = type.getDeclaredConstructor().newInstance();
-            if (statesProperties && isOff(application.getProperties().get(PROPERTY))) {
-                faults.add(RestMessages.servicesNotLoaded(type.getName(), PROPERTY));
+            if (statesProperties) {
+                LoadingOfServices.switchedOffBy(application.getProperties()::get)
+                        .forEach(setting -> faults.add(RestMessages.servicesNotLoaded(type.getName(), setting)));
             }
             if (makesResources) {
                 faults.addAll(ofResources(application));
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            LOG.log(Level.WARNING, RestMessages.unreadable(type.getName(), PROPERTY));
+            LOG.log(Level.WARNING, RestMessages.unreadable(type.getName()));
         }
         return faults;
     }
 
     private static boolean overrides(Class<?> type, String method) throws NoSuchMethodException {
         return type.getMethod(method).getDeclaringClass() != Application.class;
-    }
-
-    private static boolean isOff(@Nullable Object loads) {
-        return "false".equalsIgnoreCase(String.valueOf(loads));
     }
 
     @SuppressWarnings("deprecation") // deprecated, and used nevertheless

@@ -5,20 +5,20 @@ final class RestMessages {
 
     private RestMessages() {}
 
-    static String servicesNotLoaded(String application, String property) {
-        return "STEPUP-501: the Jakarta REST application " + application + " sets " + property
-                + "=false, so its resources cannot be guarded; remove that property";
+    static String servicesNotLoaded(String application, String setting) {
+        return "STEPUP-501: the Jakarta REST application " + application + " sets " + setting
+                + ", so that no service is loaded, and its resources cannot be guarded; remove that property";
     }
 
-    static String servicesNotLoadedAnywhere(String property) {
-        return "STEPUP-501: web.xml sets the context parameter " + property
-                + "=false, so no resource can be guarded; remove that parameter";
+    static String servicesNotLoadedAnywhere(String setting) {
+        return "STEPUP-501: web.xml sets the context parameter " + setting
+                + ", so that no service is loaded, and no resource can be guarded; remove that parameter";
     }
 
-    static String unreadable(String application, String property) {
+    static String unreadable(String application) {
         return "STEPUP-502: the properties and singletons of the Jakarta REST application " + application
-                + " cannot be read; see that it does not set " + property
-                + "=false, and that no resource which it makes"
+                + " cannot be read; see that it does not set jakarta.ws.rs.loadServices=false (or what disables it in Jersey,"
+                + " see STEPUP-501), and that no resource which it makes"
                 + " by itself has a guarded sub-resource locator, or these are not guarded";
     }
 

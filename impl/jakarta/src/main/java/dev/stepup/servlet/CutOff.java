@@ -17,18 +17,15 @@ public final class CutOff {
 
     /** From the container's request to the end of its connection; by name, for no server is there to compile against. */
     private static final List<List<String>> WAYS = List.of(
-            // Grizzly, which Payara and GlassFish stand on.
-            List.of(
-                    "getUnwrappedCoyoteRequest",
-                    "getCoyoteRequest",
-                    "getContext",
-                    "getConnection",
-                    "terminateSilently"),
+            // Grizzly, which Payara and GlassFish stand on. Of HTTP/2 this ends the one stream: a proxy may send those
+            // of
+            // many callers over one connection.
+            List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getCloseable", "terminateSilently"),
             List.of(
                     "getUnwrappedCoyoteRequest",
                     "getGrizzlyRequest",
                     "getContext",
-                    "getConnection",
+                    "getCloseable",
                     "terminateSilently"),
             // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream.
             List.of("getExchange", "getConnection", "close"),
@@ -48,11 +45,16 @@ public final class CutOff {
         boolean late = response.isCommitted() && Causes.denial(thrown).isPresent();
         if (late) {
             request.setAttribute(ATTRIBUTE, true);
-            if (CurrentCall.get().isEmpty()) {
+            if (!isBelowTheFilter(request)) {
                 sendBack(request);
             }
         }
         return late;
+    }
+
+    /** Work that the application vouches for, on a thread of its own, has a call as well, but not the request's. */
+    private static boolean isBelowTheFilter(ServletRequest request) {
+        return CurrentCall.get().equals(RequestCall.of(request).map(RequestCall::call));
     }
 
     private static void sendBack(ServletRequest request) {

@@ -36,10 +36,11 @@ final class EndOfRequest implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        call.end();
+        // First: whatever a store of sessions throws, half a page must not pass for a whole one.
         if (CutOff.isDemanded(request)) {
             CutOff.connection(request);
         }
+        call.end();
     }
 
     @Override

@@ -38,7 +38,7 @@ final class InnerRules extends HttpFilter {
         RequestCall call =
                 RequestCall.of(request, context).orElseGet(() -> RequestCall.begin(request, response, context));
         call.requireRules(request, request.getMethod());
-        context.targets().forwarded(request).ifPresent(policy -> ServletGuard.judge(policy, request));
+        context.targets().perhapsLeftOut(request).ifPresent(policy -> ServletGuard.judge(policy, request));
     }
 
     /** Maps them to one servlet, where a mapping to every servlet is not heeded. */

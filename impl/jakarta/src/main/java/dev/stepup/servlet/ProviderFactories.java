@@ -76,11 +76,12 @@ final class ProviderFactories implements AutoCloseable {
             try {
                 provider.close();
             } catch (RuntimeException | LinkageError e) {
-                // By type only: the message of an exception may quote what was sent.
+                // By type only: the message of an exception may quote what was sent, and a name may not be had any
+                // more.
                 LOG.log(
                         Level.WARNING,
                         DeploymentMessages.notClosed(
-                                provider.name(), e.getClass().getName()));
+                                provider.getClass().getName(), e.getClass().getName()));
             }
         }
         made.clear();

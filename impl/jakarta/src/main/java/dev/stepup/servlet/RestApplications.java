@@ -1,7 +1,9 @@
 package dev.stepup.servlet;
 
 import jakarta.servlet.ServletContext;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The Jakarta REST applications of a deployment, looked at when all are registered. Internal to the library.
@@ -17,18 +19,22 @@ public interface RestApplications {
     List<String> faults(ServletContext servletContext);
 
     /**
-     * What is wrong with those of this servlet context. Once nothing was found, they are not looked at again.
+     * What is wrong with those of this servlet context. Where nothing was found, they are not looked at again until more
+     * is registered.
      *
      * @param servletContext one that may be asked for its registrations, when all initializers have run
      */
     static List<String> faultsOf(ServletContext servletContext) {
         String inOrder = RestApplications.class.getName();
-        if (servletContext.getAttribute(inOrder) != null || !isThere(servletContext.getClassLoader())) {
+        Set<String> registered =
+                new HashSet<>(servletContext.getServletRegistrations().keySet());
+        registered.addAll(servletContext.getFilterRegistrations().keySet());
+        if (registered.equals(servletContext.getAttribute(inOrder)) || !isThere(servletContext.getClassLoader())) {
             return List.of();
         }
         List<String> faults = load(servletContext.getClassLoader()).faults(servletContext);
         if (faults.isEmpty()) {
-            servletContext.setAttribute(inOrder, true);
+            servletContext.setAttribute(inOrder, registered);
         }
         return faults;
     }

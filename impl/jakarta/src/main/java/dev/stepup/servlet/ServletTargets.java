@@ -1,6 +1,7 @@
 package dev.stepup.servlet;
 
 import dev.stepup.core.policy.RequirementResolver;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -36,10 +37,20 @@ public final class ServletTargets {
         return of(request).unguarded();
     }
 
-    /** What the annotations of the target of a forward ask, where the guard of another may stand before it. */
-    Optional<ServletPolicy> forwarded(HttpServletRequest request) {
-        return OpenLiberty.forwardTarget(request)
-                .flatMap(name -> named(name, request.getServletContext()).policy());
+    /**
+     * What the annotations of the target ask, where its guard may be left out, or be that of another: Open Liberty keeps the
+     * filters of a path for whatever it takes for the same one, and {@code /a%3Fx} and {@code /a} are one there. What is
+     * included is passed by its name.
+     */
+    Optional<ServletPolicy> perhapsLeftOut(HttpServletRequest request) {
+        DispatcherType type = request.getDispatcherType();
+        if (type == DispatcherType.FORWARD) {
+            return OpenLiberty.forwardTarget(request)
+                    .flatMap(name -> named(name, request.getServletContext()).policy());
+        }
+        return type != DispatcherType.INCLUDE && OpenLiberty.runs(request.getServletContext())
+                ? of(request).policy()
+                : Optional.empty();
     }
 
     /** Whether a preflight that reaches the target runs nothing of the application but a handler of OPTIONS. */

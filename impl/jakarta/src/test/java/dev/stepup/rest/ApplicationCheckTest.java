@@ -12,6 +12,8 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 4: a guard that was cut off is noticed, by however a runtime has registered the application. */
 class ApplicationCheckTest {
@@ -30,6 +32,13 @@ class ApplicationCheckTest {
         @Override
         public Map<String, Object> getProperties() {
             return Map.of(LOAD_SERVICES, "false");
+        }
+    }
+
+    public static class OffInJersey extends Application {
+        @Override
+        public Map<String, Object> getProperties() {
+            return Map.of("jersey.config.disableAutoDiscovery", true);
         }
     }
 
@@ -86,6 +95,33 @@ class ApplicationCheckTest {
                 .anyMatch(fault -> fault.contains("context parameter"));
     }
 
+    /** Measured on Jersey 3.1.11 and 4.0.2: each of these leaves the door of Jakarta REST out. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jakarta.ws.rs.loadServices=no",
+                "jakarta.ws.rs.loadServices= false ",
+                "jersey.config.disableAutoDiscovery=true",
+                "jersey.config.server.disableAutoDiscovery=true",
+                "jersey.config.disableMetainfServicesLookup=true",
+                "jersey.config.server.disableMetainfServicesLookup=TRUE",
+            })
+    void runtimeLoadsNoServices_byAnyOfItsProperties_fault(String setting) {
+        String[] pair = setting.split("=", 2);
+        servlet("rest", RUNTIME, Map.of(pair[0], pair[1]));
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("STEPUP-501: ")
+                .contains(setting);
+    }
+
+    @Test
+    void propertyOfJersey_statedByTheApplication_fault() {
+        servlet(OffInJersey.class.getName(), RUNTIME, Map.of());
+        assertThat(faults()).singleElement().asString().contains("jersey.config.disableAutoDiscovery=true");
+    }
+
     @Test
     void parameterAndApplicationSayTheSame_oneFault() {
         servlet(Off.class.getName(), RUNTIME, Map.of(LOAD_SERVICES, "false"));
@@ -94,7 +130,10 @@ class ApplicationCheckTest {
 
     @Test
     void servicesAreLoaded_noFault() {
-        servlet(On.class.getName(), RUNTIME, Map.of(LOAD_SERVICES, "true"));
+        servlet(
+                On.class.getName(),
+                RUNTIME,
+                Map.of(LOAD_SERVICES, "true", "jersey.config.disableAutoDiscovery", "false"));
         servlet(Plain.class.getName(), RUNTIME, Map.of());
         servlet("jakarta.ws.rs.core.Application", RUNTIME, Map.of());
         servlet("a servlet / [of] some name", RUNTIME, Map.of());
@@ -111,11 +150,19 @@ class ApplicationCheckTest {
 
     @Test
     void askedAgain_allWasInOrder_isNotLookedAtOnceMore() {
+        servlet("rest", RUNTIME, Map.of(APPLICATION, On.class.getName()));
+        assertThat(RestApplications.faultsOf(context())).isEmpty();
+        servlet("rest", RUNTIME, Map.of(APPLICATION, Off.class.getName()));
+        assertThat(RestApplications.faultsOf(context())).isEmpty();
+    }
+
+    /** By a listener that comes after the library's. */
+    @Test
+    void askedAgain_anotherWasRegisteredMeanwhile_isLookedAt() {
         servlet(On.class.getName(), RUNTIME, Map.of());
         assertThat(RestApplications.faultsOf(context())).isEmpty();
-        servlets.clear();
         servlet(Off.class.getName(), RUNTIME, Map.of());
-        assertThat(RestApplications.faultsOf(context())).isEmpty();
+        assertThat(RestApplications.faultsOf(context())).hasSize(1);
     }
 
     private Iterable<String> faults() {

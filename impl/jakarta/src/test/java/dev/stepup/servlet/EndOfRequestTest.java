@@ -1,17 +1,25 @@
 package dev.stepup.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.stepup.Aal;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.core.session.Exchange;
+import dev.stepup.core.session.SessionMemory;
 import dev.stepup.event.Door;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +42,56 @@ class EndOfRequestTest {
         CurrentCall.with(call, () -> begin());
         begin();
         assertThat(attributes).isEmpty();
+    }
+
+    /** Section 4: half a page must not pass for a whole one, whatever else fails. */
+    @Test
+    void asyncRequestEnds_denialCameLateAndTheStoreOfSessionsThrows_connectionIsClosed() {
+        List<String> steps = new ArrayList<>();
+        List<EndOfRequest> listeners = new ArrayList<>();
+        HttpServletRequest request = asynchronous(steps, listeners);
+        EndOfRequest.of(request, storeIsDownAfterwards(listeners));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> listeners.get(0).onComplete(new AsyncEvent(request.getAsyncContext())));
+        assertThat(steps).containsExactly("getExchange", "getConnection", "close");
+    }
+
+    private static Call storeIsDownAfterwards(List<EndOfRequest> listeners) {
+        Exchange exchange = (Exchange) Proxy.newProxyInstance(
+                EndOfRequestTest.class.getClassLoader(),
+                new Class<?>[] {Exchange.class},
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "memory" -> {
+                        if (!listeners.isEmpty()) {
+                            throw new IllegalStateException("the store of sessions is down");
+                        }
+                        yield SessionMemory.NONE;
+                    }
+                    case "headers" -> List.of();
+                    default -> method.getReturnType() == boolean.class ? false : null;
+                });
+        Call call = TestJudge.at(Aal.AAL2).judge().begin(exchange);
+        call.judge(Requirement.of(RequiredAal.AAL1), Door.URL, "/a");
+        return call;
+    }
+
+    private HttpServletRequest asynchronous(List<String> steps, List<EndOfRequest> listeners) {
+        Class<?>[] types = {HttpServletRequest.class, AsyncContext.class, CutOffTest.Undertow.class};
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(), types, (self, method, arguments) -> switch (method.getName()) {
+                    case "isAsyncStarted" -> true;
+                    case "getAsyncContext" -> self;
+                    case "getRequest", "getResponse" -> null;
+                    case "getAttribute" -> arguments[0].equals(CutOff.class.getName()) ? true : null;
+                    case "addListener" -> {
+                        listeners.add((EndOfRequest) arguments[0]);
+                        yield null;
+                    }
+                    default -> {
+                        steps.add(method.getName());
+                        yield method.getReturnType() == void.class ? null : self;
+                    }
+                });
     }
 
     private boolean begin() {

@@ -111,6 +111,23 @@ class ProviderFactoriesTest {
         assertThat(closed).containsExactly("one", "other");
     }
 
+    @Test
+    void close_ofOneThatThrowsAndHasNoNameAnyMore_closesTheOthersAsWell() {
+        List<String> closed = new ArrayList<>();
+        SessionProvider broken = (SessionProvider) Proxy.newProxyInstance(
+                ProviderFactoriesTest.class.getClassLoader(),
+                new Class<?>[] {SessionProvider.class},
+                (self, method, arguments) -> {
+                    throw new IllegalStateException("broken");
+                });
+        ProviderFactories factories = new ProviderFactories(List.of(
+                new Factory(any -> Optional.of(broken)),
+                new Factory(any -> Optional.of(closing(() -> closed.add("other"))))));
+        factories.create(Map.of(), List.of(), faults);
+        factories.close();
+        assertThat(closed).containsExactly("other");
+    }
+
     private static SessionProvider closing(Runnable close) {
         return (SessionProvider) Proxy.newProxyInstance(
                 ProviderFactoriesTest.class.getClassLoader(),

@@ -117,19 +117,23 @@ class StepUpFilterTest {
     }
 
     private ServletContext application(String path, RequiredAal level) {
+        StepUpContext context = context(level);
+        return proxy(ServletContext.class, (name, arguments) -> switch (name) {
+            case "getAttribute" -> arguments[0].equals(StepUpContext.class.getName()) ? context : null;
+            case "getContextPath" -> path;
+            default -> null;
+        });
+    }
+
+    static StepUpContext context(RequiredAal level) {
         UrlRule rule = new UrlRule("all", new PathPattern("/*"), Set.of(), Requirement.of(level));
-        StepUpContext context = new StepUpContext(
+        return new StepUpContext(
                 TestJudge.at(Aal.AAL1).judge(),
                 answers(),
                 new Landings(CONFIG, answers(), InstantSource.system()),
                 PageRenderer.of(Stream.of(), new Faults()),
                 new UrlRules(List.of(rule)),
                 new ServletTargets());
-        return proxy(ServletContext.class, (name, arguments) -> switch (name) {
-            case "getAttribute" -> arguments[0].equals(StepUpContext.class.getName()) ? context : null;
-            case "getContextPath" -> path;
-            default -> null;
-        });
     }
 
     private static Answers answers() {
