@@ -88,7 +88,7 @@ public final class CutOff {
                 at = call(at, step);
             }
             return true;
-        } catch (ReflectiveOperationException | RuntimeException e) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             return false; // Another server.
         }
     }

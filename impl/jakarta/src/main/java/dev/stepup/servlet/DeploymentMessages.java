@@ -107,8 +107,8 @@ final class DeploymentMessages {
                 + " resource, a CDI bean or a session bean, and no such class was seen; see that what implements it is one";
     }
 
-    static String filterNameTaken(String name) {
-        return "STEPUP-314: the application has a filter by the name of " + name
+    static String nameTaken(String name) {
+        return "STEPUP-314: the application has a filter or a servlet by the name of " + name
                 + ", which the library registers by itself;" + " remove it from web.xml";
     }
 

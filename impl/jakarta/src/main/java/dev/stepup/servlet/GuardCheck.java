@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import dev.stepup.core.config.Faults;
 import jakarta.servlet.GenericServlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
@@ -23,11 +24,14 @@ final class GuardCheck extends GenericServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = System.getLogger("dev.stepup");
 
-    static void register(ServletContext servletContext) {
-        ServletRegistration.Dynamic check = servletContext.addServlet(GuardCheck.class.getName(), new GuardCheck());
-        if (check != null) {
-            check.setLoadOnStartup(0);
+    static void register(ServletContext servletContext, Faults faults) {
+        String name = GuardCheck.class.getName();
+        ServletRegistration.Dynamic check = servletContext.addServlet(name, new GuardCheck());
+        if (check == null) {
+            faults.add(DeploymentMessages.nameTaken(name));
+            return;
         }
+        check.setLoadOnStartup(0);
     }
 
     /** What the outermost filter judges by a path is not all: a dispatch by name would pass by. */

@@ -86,7 +86,7 @@ final class ServletGuards {
         FilterRegistration.Dynamic guard =
                 servletContext.addFilter(ServletGuard.nameFor(name), new ServletGuard(name, policy));
         if (guard == null) {
-            faults.add(DeploymentMessages.filterNameTaken(ServletGuard.nameFor(name)));
+            faults.add(DeploymentMessages.nameTaken(ServletGuard.nameFor(name)));
             return;
         }
         guard.setAsyncSupported(true);

@@ -31,13 +31,13 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         Set<Class<?>> found = annotated == null ? Set.of() : annotated;
         servletContext.addListener(new Deployment(found, guards, faults));
         servletContext.addListener(new EndOfRequest.Beginning());
-        GuardCheck.register(servletContext);
+        GuardCheck.register(servletContext, faults);
     }
 
     private static void registerOutermost(ServletContext servletContext, Faults faults) {
         FilterRegistration.Dynamic outermost = servletContext.addFilter(OUTERMOST, new StepUpFilter());
         if (outermost == null) {
-            faults.add(DeploymentMessages.filterNameTaken(OUTERMOST));
+            faults.add(DeploymentMessages.nameTaken(OUTERMOST));
             return;
         }
         outermost.setAsyncSupported(true);
@@ -48,7 +48,7 @@ public final class StepUpInitializer implements ServletContainerInitializer {
         FilterRegistration.Dynamic byPath = servletContext.addFilter(InnerRules.BY_PATH, new InnerRules());
         FilterRegistration.Dynamic byServlet = servletContext.addFilter(InnerRules.BY_SERVLET, new InnerRules());
         if (byPath == null || byServlet == null) {
-            faults.add(DeploymentMessages.filterNameTaken(byPath == null ? InnerRules.BY_PATH : InnerRules.BY_SERVLET));
+            faults.add(DeploymentMessages.nameTaken(byPath == null ? InnerRules.BY_PATH : InnerRules.BY_SERVLET));
             return;
         }
         byPath.setAsyncSupported(true);

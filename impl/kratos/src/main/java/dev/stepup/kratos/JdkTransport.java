@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -57,7 +58,7 @@ final class JdkTransport implements Transport {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Answer.Failed("the calling thread was interrupted");
-        } catch (IllegalArgumentException unsendable) {
+        } catch (IllegalArgumentException | RejectedExecutionException unsendable) {
             return new Answer.Failed(cause(unsendable));
         } catch (IOException noClient) {
             return new Answer.Failed(NO_CLIENT);

@@ -9,6 +9,7 @@ import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -62,7 +63,7 @@ final class JdkTransport implements Transport {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return new Answer.Failed("the calling thread was interrupted");
-        } catch (IllegalArgumentException unsendable) {
+        } catch (IllegalArgumentException | RejectedExecutionException unsendable) {
             return new Answer.Failed(cause(unsendable, deadline));
         } catch (IOException noClient) {
             return new Answer.Failed(NO_CLIENT);
