@@ -9,7 +9,9 @@ public enum Feature {
     /** MicroProfile Config. */
     MICROPROFILE_CONFIG("microprofile"),
     /** What is left out of the application by {@code web.xml} leaves the rest of the platform alone. */
-    BEANS_WITHOUT_INITIALIZERS("left-out");
+    BEANS_WITHOUT_INITIALIZERS("left-out"),
+    /** Applications of Jakarta REST are registered when the listeners of the application are called. */
+    REST_AT_START("rest-at-start");
 
     private final Pattern word;
 

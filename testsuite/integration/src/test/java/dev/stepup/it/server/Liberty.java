@@ -2,8 +2,10 @@ package dev.stepup.it.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +32,11 @@ final class Liberty implements Distribution {
             %s</server>
             """;
     private static final String APPLICATION = "  <webApplication location=\"%s\" contextRoot=\"%s\"/>\n";
+
+    @Override
+    public Set<Feature> features() {
+        return EnumSet.complementOf(EnumSet.of(Feature.REST_AT_START));
+    }
 
     @Override
     public Path setUp(Instance instance) throws IOException {

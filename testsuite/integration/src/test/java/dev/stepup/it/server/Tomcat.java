@@ -26,7 +26,7 @@ final class Tomcat implements Distribution {
 
     @Override
     public Set<Feature> features() {
-        return EnumSet.noneOf(Feature.class);
+        return EnumSet.of(Feature.REST_AT_START);
     }
 
     @Override
