@@ -42,7 +42,8 @@ class AsyncDoorIT {
         assertThat(application.judged()).hasSize(path.endsWith("with-session") ? 2 : 1);
         application.reached();
         assertThat(ask(path, Who.AAL1_WITH_TOTP).problem()).isEqualTo("session_aal2_required");
-        assertThat(application.reached()).isEmpty();
+        // That the first request is complete may be told after its answer has come.
+        assertThat(application.reached()).allMatch(place -> place.startsWith("onComplete"));
     }
 
     @ParameterizedTest
