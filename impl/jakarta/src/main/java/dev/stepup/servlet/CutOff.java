@@ -2,9 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
-import java.lang.reflect.Method;
 import java.util.List;
 
 /**
@@ -17,9 +15,8 @@ public final class CutOff {
 
     /** From the container's request to the end of its connection; by name, for no server is there to compile against. */
     private static final List<List<String>> WAYS = List.of(
-            // Grizzly, which Payara and GlassFish stand on. Of HTTP/2 this ends the one stream: a proxy may send those
-            // of
-            // many callers over one connection.
+            // Grizzly, which Payara and GlassFish stand on. Of HTTP/2 this ends the one stream, for a proxy may send
+            // those of many callers over one connection.
             List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getCloseable", "terminateSilently"),
             List.of(
                     "getUnwrappedCoyoteRequest",
@@ -70,10 +67,7 @@ public final class CutOff {
     }
 
     static void connection(ServletRequest request) {
-        ServletRequest innermost = request;
-        while (innermost instanceof ServletRequestWrapper wrapper) {
-            innermost = wrapper.getRequest();
-        }
+        ServletRequest innermost = Innermost.of(request);
         for (List<String> way : WAYS) {
             if (isGone(way, innermost)) {
                 return;
@@ -85,18 +79,12 @@ public final class CutOff {
         try {
             Object at = from;
             for (String step : way) {
-                at = call(at, step);
+                Object next = Innermost.call(at, step);
+                at = next == null ? at : next;
             }
             return true;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             return false; // Another server.
         }
-    }
-
-    private static Object call(Object on, String name) throws ReflectiveOperationException {
-        Method method = on.getClass().getMethod(name);
-        method.setAccessible(true);
-        Object result = method.invoke(on);
-        return result == null ? on : result;
     }
 }

@@ -3,15 +3,11 @@ package dev.stepup.servlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
-import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What only Open Liberty's own classes tell. By name, for nothing of that server is there to compile against. */
 final class OpenLiberty {
@@ -35,17 +31,14 @@ final class OpenLiberty {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             return Optional.empty();
         }
-        ServletRequest innermost = request;
-        while (innermost instanceof ServletRequestWrapper wrapper) {
-            innermost = wrapper.getRequest();
-        }
+        ServletRequest innermost = Innermost.of(request);
         if (!isOfIt(innermost)) {
             return Optional.empty();
         }
         try {
-            Object dispatch = call(innermost, "getWebAppDispatcherContext");
-            Object servlet = dispatch == null ? null : call(dispatch, "getCurrentServletReference");
-            Object name = servlet == null ? null : call(servlet, "getServletName");
+            Object dispatch = Innermost.call(innermost, "getWebAppDispatcherContext");
+            Object servlet = dispatch == null ? null : Innermost.call(dispatch, "getCurrentServletReference");
+            Object name = servlet == null ? null : Innermost.call(servlet, "getServletName");
             return Optional.of(name == null ? "" : name.toString());
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new IllegalStateException(DeploymentMessages.forwardNotTold(), e);
@@ -54,12 +47,9 @@ final class OpenLiberty {
 
     /** The cookies that were added to a response, of which its headers do not tell there; none on another server. */
     static List<Cookie> cookies(ServletResponse response) {
-        ServletResponse innermost = response;
-        while (innermost instanceof ServletResponseWrapper wrapper) {
-            innermost = wrapper.getResponse();
-        }
+        ServletResponse container = Innermost.of(response);
         try {
-            return isOfIt(innermost) && call(innermost, "getAddedCookies") instanceof Cookie[] cookies
+            return isOfIt(container) && Innermost.call(container, "getAddedCookies") instanceof Cookie[] cookies
                     ? List.of(cookies)
                     : List.of();
         } catch (ReflectiveOperationException | RuntimeException e) {
@@ -70,11 +60,5 @@ final class OpenLiberty {
     private static boolean isOfIt(Object object) {
         String name = object.getClass().getName();
         return name.startsWith("com.ibm.") || name.startsWith("io.openliberty.");
-    }
-
-    private static @Nullable Object call(Object on, String name) throws ReflectiveOperationException {
-        Method method = on.getClass().getMethod(name);
-        method.setAccessible(true);
-        return method.invoke(on);
     }
 }
