@@ -1,6 +1,5 @@
 package dev.stepup.it;
 
-import dev.stepup.it.server.SkipsWhatIsMissing;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Tests of the deployed application. Their constructors are handed the one {@link Application} of the run. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({OnServer.Resolver.class, SkipsWhatIsMissing.class})
+@ExtendWith(OnServer.Resolver.class)
 public @interface OnServer {
 
     /** Starts the application at the first test that asks for it; it is closed when the run ends. */

@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -19,48 +18,54 @@ import java.util.stream.Collectors;
  * A Faces page that somebody has open, and what its client script and its form send.
  *
  * @param uri where it was read
- * @param viewState what Faces knows the open view by
+ * @param form what the form hides: by what Faces knows the open view, and by what it knows that the form was sent
  * @param cookies the browser's
  * @param session the cookie of the HTTP session, of which the id changes when its owner's level rises
  * @param headers that every request bears
  */
 record OpenPage(
-        URI uri, String viewState, String cookies, AtomicReference<String> session, Map<String, String> headers) {
+        URI uri,
+        Map<String, String> form,
+        String cookies,
+        AtomicReference<String> session,
+        Map<String, String> headers) {
 
-    private static final Pattern VIEW_STATE =
-            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]* value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\"[^>]* value=\"([^\"]*)\"");
 
     /** Reads the page. */
     static OpenPage read(URI uri, KratosSession session) {
         String cookie = session.credential().value();
         Reply reply = ask(uri, Caller.NAVIGATION).with("Cookie", cookie).get();
-        Matcher viewState = VIEW_STATE.matcher(reply.body());
-        if (!viewState.find()) {
+        Map<String, String> form = HIDDEN.matcher(reply.body())
+                .results()
+                .collect(Collectors.toMap(field -> field.group(1), field -> field.group(2)));
+        if (!form.containsKey("jakarta.faces.ViewState")) {
             throw new IllegalStateException(uri + " answered " + reply.status() + " " + reply.body());
         }
         AtomicReference<String> own = new AtomicReference<>("none=none");
         session(reply).ifPresent(own::set);
-        return new OpenPage(uri, viewState.group(1), cookie, own, Map.of());
+        return new OpenPage(uri, form, cookie, own, Map.of());
     }
 
     /** The same page, when the browser has one cookie more. */
     OpenPage withCookie(String pair) {
-        return new OpenPage(uri, viewState, cookies + "; " + pair, session, headers);
+        return new OpenPage(uri, form, cookies + "; " + pair, session, headers);
     }
 
     /** The same page, when the browser has lost its cookies. */
     OpenPage withoutCookies() {
-        return new OpenPage(uri, viewState, "none=none", new AtomicReference<>("none=none"), headers);
+        return new OpenPage(uri, form, "none=none", new AtomicReference<>("none=none"), headers);
     }
 
     /** The same page, where the application's own exception handler is at work. */
     OpenPage withOwnHandler() {
-        return new OpenPage(uri, viewState, cookies, session, Map.of("Own-Handler", "yes"));
+        return new OpenPage(uri, form, cookies, session, Map.of("Own-Handler", "yes"));
     }
 
     /** What the client script of Faces sends when a button is pressed that has Ajax. */
     Reply pressByAjax(String button, String render, Map<String, String> fields) {
-        Map<String, String> form = form(button, fields);
+        Map<String, String> form = pressed(button, fields);
         form.put("jakarta.faces.partial.ajax", "true");
         form.put("jakarta.faces.source", "form:" + button);
         form.put("jakarta.faces.partial.execute", "@all");
@@ -72,7 +77,7 @@ record OpenPage(
 
     /** What the browser sends when a button is pressed that has none. */
     Reply press(String button) {
-        return send(ask(uri, Caller.NAVIGATION), form(button, Map.of()));
+        return send(ask(uri, Caller.NAVIGATION), pressed(button, Map.of()));
     }
 
     private Reply send(Ask ask, Map<String, String> form) {
@@ -91,12 +96,11 @@ record OpenPage(
                 .findFirst();
     }
 
-    private Map<String, String> form(String button, Map<String, String> fields) {
-        Map<String, String> form = new LinkedHashMap<>(fields);
-        form.put("form", "form");
-        form.put("form:" + button, "");
-        form.put("jakarta.faces.ViewState", viewState);
-        return form;
+    private Map<String, String> pressed(String button, Map<String, String> fields) {
+        Map<String, String> sent = new LinkedHashMap<>(form);
+        sent.putAll(fields);
+        sent.put("form:" + button, "");
+        return sent;
     }
 
     private static Ask ask(URI uri, Caller caller) {

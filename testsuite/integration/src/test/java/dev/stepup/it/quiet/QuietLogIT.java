@@ -5,20 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
-import dev.stepup.it.server.SkipsWhatIsMissing;
 import dev.stepup.oidc.OidcIssuer;
 import java.net.URI;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.Logger;
 
 /**
  * An application in which nothing is wrong, with all modules of the library: no server warns of any, though it has not each
  * API that they may use.
  */
-@ExtendWith(SkipsWhatIsMissing.class)
 class QuietLogIT {
 
     private static final String SETTINGS = """

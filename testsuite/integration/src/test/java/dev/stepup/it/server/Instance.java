@@ -46,8 +46,8 @@ record Instance(Path home, Path directory, int port) {
     static Optional<String> missingJdk() {
         return Files.isExecutable(Path.of(java()))
                 ? Optional.empty()
-                : Optional.of(System.getProperty("it.server") + " needs a newer JDK than these tests; there is none at "
-                        + jdk() + ": set -Djdk25.home=DIR or JDK25_HOME");
+                : Optional.of(System.getProperty("it.server") + " needs a newer JDK than these tests:"
+                        + " set -Djdk25.home=DIR or JDK25_HOME");
     }
 
     /** That JDK's {@code java}. */

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.shrinkwrap.api.Archive;
-import org.opentest4j.TestAbortedException;
 
 /** A server that runs one application. The tests know no other side of it than HTTP and what it writes. */
 public interface Server extends AutoCloseable {
@@ -19,9 +18,6 @@ public interface Server extends AutoCloseable {
 
     /** As {@link #at(int, String)}, with further applications beside the one that is tested. */
     static Server at(int port, String name, List<Archive<?>> neighbours) {
-        Instance.missingJdk().ifPresent(why -> {
-            throw new TestAbortedException(why);
-        });
         return ChildServer.of(Distribution.ofThisRun(), port, name, neighbours);
     }
 

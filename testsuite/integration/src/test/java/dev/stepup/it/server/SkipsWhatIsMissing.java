@@ -16,7 +16,10 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
-/** Skips a test that {@link Needs} what the server has not, and a row of one whose arguments name it. */
+/**
+ * Skips a test that {@link Needs} what the server has not, and a row of one whose arguments name it; and all tests where the
+ * server itself cannot run. JUnit finds it by its name under {@code META-INF/services}: no test can forget it.
+ */
 public final class SkipsWhatIsMissing implements ExecutionCondition, InvocationInterceptor {
 
     @Override
