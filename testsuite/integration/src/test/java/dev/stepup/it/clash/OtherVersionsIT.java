@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -36,6 +37,25 @@ class OtherVersionsIT {
             "com.fasterxml.jackson.databind.ObjectMapper",
             "com.nimbusds.jose.JWSObject");
 
+    /** How an application says so, where that is not the server's own way: each server reads the file that it knows. */
+    private static final Map<String, String> OWN_FIRST = Map.of(
+            "payara-web.xml",
+            "<payara-web-app><class-loader delegate=\"false\"/></payara-web-app>",
+            "glassfish-web.xml",
+            "<glassfish-web-app><class-loader delegate=\"false\"/></glassfish-web-app>",
+            "jboss-deployment-structure.xml",
+            """
+            <jboss-deployment-structure>
+              <deployment>
+                <exclusions>
+                  <module name="com.fasterxml.jackson.core.jackson-annotations"/>
+                  <module name="com.fasterxml.jackson.core.jackson-core"/>
+                  <module name="com.fasterxml.jackson.core.jackson-databind"/>
+                </exclusions>
+              </deployment>
+            </jboss-deployment-structure>
+            """);
+
     private static LoopbackIssuer issuer;
     private static Server server;
     private static URI host;
@@ -46,10 +66,9 @@ class OtherVersionsIT {
         host = URI.create("http://127.0.0.1:" + port);
         issuer = new LoopbackIssuer();
         server = Server.at(port, "clash", List.of(application("server-first")));
-        server.deploy(application("own-first")
-                .addAsWebInfResource(
-                        new StringAsset("<payara-web-app><class-loader delegate=\"false\"/></payara-web-app>"),
-                        "payara-web.xml"));
+        WebArchive ownFirst = application("own-first");
+        OWN_FIRST.forEach((file, text) -> ownFirst.addAsWebInfResource(new StringAsset(text), file));
+        server.deploy(ownFirst);
     }
 
     @AfterAll

@@ -6,6 +6,8 @@ import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Caller;
 import dev.stepup.it.http.Challenge;
 import dev.stepup.it.http.Reply;
+import dev.stepup.it.server.Feature;
+import dev.stepup.it.server.Needs;
 import dev.stepup.oidc.LoopbackIssuer;
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** A server with MicroProfile JWT verifies the tokens, and the library judges by what they say. */
 @WithTokens
+@Needs(Feature.MICROPROFILE_JWT)
 class MpJwtIT {
 
     private final TokenApplications applications;

@@ -8,15 +8,20 @@ import dev.stepup.it.oidc.app.VaultResource;
 import dev.stepup.it.oidc.app.Vaults;
 import dev.stepup.it.oidc.app.VerifiedVaults;
 import dev.stepup.it.server.ApplicationArchive;
+import dev.stepup.it.server.Feature;
 import dev.stepup.it.server.Server;
 import dev.stepup.oidc.LoopbackIssuer;
 import dev.stepup.oidc.OidcIssuer;
 import java.net.URI;
 import java.util.List;
+import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** Three applications on one server that take tokens of an issuer, and cookies of a Kratos: one for all tests of a run. */
+/**
+ * Applications on one server that take tokens of an issuer, and cookies of a Kratos: one for all tests of a run. Two of them
+ * take the word of a container that has MicroProfile JWT, and are only where there is one.
+ */
 final class TokenApplications implements AutoCloseable {
 
     private final LoopbackIssuer issuer = new LoopbackIssuer();
@@ -33,18 +38,7 @@ final class TokenApplications implements AutoCloseable {
         identity = IdentityServer.of(host.toString());
         wire = new Wire(kratos().publicUrl());
         second.loseKeys();
-        server = Server.at(
-                chosen,
-                "tokens",
-                List.of(
-                        application("verified", "stepup.oidc.mp-jwt=true\nstepup.oidc.token-type=JWT\n")
-                                .addClass(VerifiedVaults.class)
-                                .addAsWebInfResource(
-                                        new StringAsset("mp.jwt.verify.publickey=" + issuer.publicKey()
-                                                + "\nmp.jwt.verify.issuer=" + issuer.issuer() + "\n"),
-                                        "classes/META-INF/microprofile-config.properties"),
-                        application("unverified", "stepup.oidc.mp-jwt=true\nstepup.oidc.token-type=JWT\n")
-                                .addClass(Vaults.class)));
+        server = Server.at(chosen, "tokens", Feature.MICROPROFILE_JWT.isThere() ? ofTheContainer() : List.of());
         try {
             server.deploy(application("mixed", "")
                     .addClasses(Vaults.class, SecondIssuer.class)
@@ -54,6 +48,18 @@ final class TokenApplications implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    private List<Archive<?>> ofTheContainer() {
+        String settings = "stepup.oidc.mp-jwt=true\nstepup.oidc.token-type=JWT\n";
+        String verification =
+                "mp.jwt.verify.publickey=" + issuer.publicKey() + "\nmp.jwt.verify.issuer=" + issuer.issuer() + "\n";
+        return List.of(
+                application("verified", settings)
+                        .addClass(VerifiedVaults.class)
+                        .addAsWebInfResource(
+                                new StringAsset(verification), "classes/META-INF/microprofile-config.properties"),
+                application("unverified", settings).addClass(Vaults.class));
     }
 
     private WebArchive application(String name, String settings) {
@@ -87,7 +93,7 @@ final class TokenApplications implements AutoCloseable {
         return host.resolve("/unverified/rest" + path);
     }
 
-    /** The issuer of all three. */
+    /** The issuer of all. */
     LoopbackIssuer issuer() {
         return issuer;
     }

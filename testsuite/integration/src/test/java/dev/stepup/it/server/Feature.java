@@ -8,6 +8,8 @@ public enum Feature {
     EJB("ejb"),
     /** MicroProfile Config. */
     MICROPROFILE_CONFIG("microprofile"),
+    /** MicroProfile JWT. */
+    MICROPROFILE_JWT("mp-jwt"),
     /** What is left out of the application by {@code web.xml} leaves the rest of the platform alone. */
     BEANS_WITHOUT_INITIALIZERS("left-out"),
     /** Applications of Jakarta REST are registered when the listeners of the application are called. */

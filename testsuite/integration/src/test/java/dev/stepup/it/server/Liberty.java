@@ -35,7 +35,7 @@ final class Liberty implements Distribution {
 
     @Override
     public Set<Feature> features() {
-        return EnumSet.complementOf(EnumSet.of(Feature.REST_AT_START));
+        return EnumSet.complementOf(EnumSet.of(Feature.REST_AT_START, Feature.MICROPROFILE_JWT));
     }
 
     @Override

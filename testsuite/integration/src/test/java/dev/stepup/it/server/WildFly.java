@@ -3,12 +3,20 @@ package dev.stepup.it.server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** WildFly, as it is configured by itself, but that its own error pages show no stack traces. */
 final class WildFly implements Distribution {
 
     private static final String CONFIGURATION = "standalone.xml";
+
+    /** It shows MicroProfile JWT to applications that name it by an annotation alone. */
+    @Override
+    public Set<Feature> features() {
+        return EnumSet.complementOf(EnumSet.of(Feature.MICROPROFILE_JWT));
+    }
 
     @Override
     public Path setUp(Instance instance) throws IOException {
