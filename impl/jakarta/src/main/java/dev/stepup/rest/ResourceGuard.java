@@ -6,6 +6,7 @@ import dev.stepup.Requirement;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Call;
 import dev.stepup.event.Door;
+import dev.stepup.servlet.HandMadeResources;
 import dev.stepup.servlet.Preflight;
 import dev.stepup.servlet.RequestCall;
 import jakarta.annotation.Priority;
@@ -40,9 +41,8 @@ public class ResourceGuard implements ContainerRequestFilter {
         }
         Class<?> type = resource.getResourceClass();
         Method method = resource.getResourceMethod();
-        // A filter that runs before matching may have changed the method.
         boolean preflight = request != null && Preflight.is(request, context.getMethod());
-        requireRules(context.getMethod());
+        requireRules(context);
         if (!preflight || RequirementResolver.SHARED.namesMethod(type, method)) {
             RequirementResolver.SHARED.resolve(type, method).ifPresent(asked -> require(asked, method));
         }
@@ -51,10 +51,13 @@ public class ResourceGuard implements ContainerRequestFilter {
         }
     }
 
-    private void requireRules(String method) {
+    /** A filter that runs before matching may have changed the method, and the path as well. */
+    private void requireRules(ContainerRequestContext context) {
         HttpServletRequest known = request;
-        if (known != null && !method.equals(known.getMethod())) {
-            RequestCall.of(known).ifPresent(current -> current.requireRules(known, method));
+        if (known != null) {
+            RequestCall.of(known)
+                    .ifPresent(current ->
+                            current.requireRules(known, context.getMethod(), RestPath.of(context.getUriInfo(), known)));
         }
     }
 
@@ -63,6 +66,8 @@ public class ResourceGuard implements ContainerRequestFilter {
         for (Object parent : matched.subList(Math.min(1, matched.size()), matched.size())) {
             RequirementResolver.SHARED
                     .resolve(parent.getClass())
+                    .ifPresent(asked -> require(asked, parent.getClass().getName()));
+            HandMadeResources.ofLocators(parent.getClass())
                     .ifPresent(asked -> require(asked, parent.getClass().getName()));
         }
     }

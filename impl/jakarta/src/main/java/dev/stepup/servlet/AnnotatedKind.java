@@ -2,11 +2,13 @@ package dev.stepup.servlet;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRequest;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EventListener;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,14 @@ final class AnnotatedKind {
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String OPTIONS = "jakarta.ws.rs.OPTIONS";
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
+
+    private static final Set<String> CALLBACKS = Set.of(
+            "jakarta.annotation.PostConstruct",
+            "jakarta.annotation.PreDestroy",
+            "jakarta.ejb.PostActivate",
+            "jakarta.ejb.PrePassivate",
+            "jakarta.inject.Inject",
+            "jakarta.interceptor.AroundInvoke");
 
     private static final String OWN_INTERCEPTOR = "dev.stepup.cdi.RequiresAalInterceptor";
 
@@ -54,6 +64,19 @@ final class AnnotatedKind {
         return has(method, "jakarta.ejb.Schedule")
                 || has(method, "jakarta.ejb.Schedules")
                 || has(method, "jakarta.ejb.Timeout");
+    }
+
+    /** Life-cycle callbacks, initializers and interceptors' own methods: the container calls them past all interceptors. */
+    static boolean isCallback(Method method) {
+        return Arrays.stream(method.getDeclaredAnnotations())
+                .anyMatch(a -> CALLBACKS.contains(a.annotationType().getName()));
+    }
+
+    /** Whether it is by this method that a servlet is asked. */
+    static boolean isOfServlet(Method method) {
+        return (method.getName().equals("service") || method.getName().startsWith("do"))
+                && method.getParameterCount() == 2
+                && ServletRequest.class.isAssignableFrom(method.getParameterTypes()[0]);
     }
 
     /** A resource class, or the class of a sub-resource. */

@@ -88,7 +88,7 @@ final class Inventory {
     /** Nothing stands before the locator of a class that neither the runtime nor CDI makes. */
     private boolean isUnreachableLocator(Class<?> type, Method method) {
         return AnnotatedKind.isLocator(method)
-                && !AnnotatedKind.isRootResource(type)
+                && (beans == Beans.NONE || !AnnotatedKind.isRootResource(type))
                 && !beans.contains(type)
                 && !isAbstract(type);
     }
@@ -98,6 +98,10 @@ final class Inventory {
         int modifiers = method.getModifiers();
         if (Modifier.isPrivate(modifiers) || Modifier.isStatic(modifiers) || Modifier.isFinal(modifiers)) {
             faults.add(DeploymentMessages.ineffectiveMethod(target, Modifier.toString(modifiers)));
+        } else if (AnnotatedKind.isCallback(method)) {
+            faults.add(DeploymentMessages.ineffectiveMethod(target, "called by the container alone"));
+        } else if (door.filter(GuardedTarget.SERVLET::equals).isPresent() && !AnnotatedKind.isOfServlet(method)) {
+            faults.add(DeploymentMessages.ineffectiveMethod(target, "none that answers a request"));
         } else if (AnnotatedKind.isTimer(method)) {
             faults.add(DeploymentMessages.timer(target));
         } else if (isUnreachableLocator(type, method)) {

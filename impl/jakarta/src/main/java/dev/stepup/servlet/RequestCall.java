@@ -54,8 +54,17 @@ public record RequestCall(Call call, StepUpContext context) {
      *
      * @param method the method as it is now: what stands before may have changed it
      */
-    public void requireRules(HttpServletRequest request, String method) {
-        String path = DispatchPath.of(request);
+    void requireRules(HttpServletRequest request, String method) {
+        requireRules(request, method, DispatchPath.of(request));
+    }
+
+    /**
+     * Holds the URL rules.
+     *
+     * @param method the method as it is now: what stands before may have changed it
+     * @param path the path as it is now, likewise
+     */
+    public void requireRules(HttpServletRequest request, String method, String path) {
         boolean preflight = Preflight.is(request, method) && context.targets().answersPreflights(request);
         context.rules().requirement(path, method, preflight).ifPresent(asked -> call.require(asked, Door.URL, path));
     }

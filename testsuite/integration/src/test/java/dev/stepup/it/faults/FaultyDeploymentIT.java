@@ -52,6 +52,16 @@ class FaultyDeploymentIT {
     }
 
     @Test
+    void annotatedMethodIsCalledPastEveryDoor_deploymentFails_messageNamesIt() {
+        String log = refused(ApplicationArchive.small("uncalled", KRATOS, Uncalled.class));
+        assertThat(log)
+                .contains("STEPUP-306: @RequiresAal on " + Uncalled.Bean.class.getName() + ".open cannot take effect")
+                .contains("STEPUP-306: @RequiresAal on " + Uncalled.Bean.class.getName() + ".give cannot take effect")
+                .contains(
+                        "STEPUP-306: @RequiresAal on " + Uncalled.Page.class.getName() + ".secret cannot take effect");
+    }
+
+    @Test
     void levelCannotBeReached_deploymentFails_messageNamesTheMethodAndTheProvider_D2() {
         String log = refused(ApplicationArchive.small("unreachable", KRATOS, TooHigh.class));
         assertThat(log)
