@@ -7,6 +7,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.MappingMatch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +22,12 @@ public final class ServletTargets {
 
     /** Runtimes of Jakarta REST are servlets that override {@code service}, and answer a preflight by themselves. */
     private static final List<String> REST_RUNTIMES = List.of(
-            "org.glassfish.jersey.", "org.jboss.resteasy.", "io.openliberty.", "com.ibm.ws.", "org.apache.cxf.");
+            "org.glassfish.jersey.",
+            "org.jboss.resteasy.",
+            "io.openliberty.",
+            "com.ibm.websphere.jaxrs.",
+            "com.ibm.ws.",
+            "org.apache.cxf.");
 
     private final Map<String, Target> byName = new ConcurrentHashMap<>();
 
@@ -53,9 +59,14 @@ public final class ServletTargets {
                 : Optional.empty();
     }
 
-    /** Whether a preflight that reaches the target runs nothing of the application but a handler of OPTIONS. */
+    /**
+     * Whether a preflight that reaches the target runs nothing of the application but a handler of OPTIONS. What no servlet
+     * of its own stands for may be answered by a filter, as by a framework that is one, and whatever the method is.
+     */
     boolean answersPreflights(HttpServletRequest request) {
-        return of(request).answersPreflights();
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        boolean ofNone = mapping == null || mapping.getMappingMatch() == MappingMatch.DEFAULT;
+        return !ofNone && of(request).answersPreflights();
     }
 
     /** Whether what the annotations of a servlet ask is not asked at each way into it. */

@@ -54,12 +54,12 @@ public final class StepUpFilter extends HttpFilter {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        // Now: when a forward has failed, some containers still tell of it afterwards.
-        boolean inner = isInner(request);
         Object outer = RequestCall.attribute(request);
         // A dispatch from another application brings the call of that one: it knows nothing of the rules here.
         Optional<RequestCall> known = RequestCall.of(request, context.get());
         boolean foreign = outer != null && known.isEmpty();
+        // Now: when a forward has failed, some containers still tell of it afterwards.
+        boolean inner = InnerDispatch.is(request, foreign);
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
@@ -151,11 +151,5 @@ public final class StepUpFilter extends HttpFilter {
     private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
         CutOff.connection(request);
         return new IOException(DeploymentMessages.cutOff(), cause);
-    }
-
-    /** What is forwarded or included is answered by the filter around the outer request: its response is whole. */
-    private static boolean isInner(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.FORWARD
-                || request.getDispatcherType() == DispatcherType.INCLUDE;
     }
 }

@@ -69,14 +69,22 @@ class StepUpFilterTest {
     }
 
     @Test
-    void forwardToAnotherApplication_rulesOfThatOneHold() {
+    void forwardToAnotherApplication_rulesOfThatOneHold() throws Exception {
         ServletContext other = application("/two", RequiredAal.AAL2);
+        pass((request, response) -> {
+            application = other;
+            dispatch = DispatcherType.FORWARD;
+            assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> pass((inner, answer) -> {}));
+        });
+    }
+
+    /** So a container forwards to its login page, and an application on a thread of its own. */
+    @Test
+    void forwardWithoutAFilterAroundIt_denied_answered() throws Exception {
+        application = application("/two", RequiredAal.AAL2);
         dispatch = DispatcherType.FORWARD;
-        assertThatExceptionOfType(AccessDeniedException.class)
-                .isThrownBy(() -> pass((request, response) -> {
-                    application = other;
-                    pass((inner, answer) -> {});
-                }));
+        pass((request, response) -> {});
+        assertThat(attributes).containsEntry("status", 403);
     }
 
     /** Undertow does so. */
