@@ -29,7 +29,7 @@ public class LateDenial implements WriterInterceptor {
             context.proceed();
         } catch (IOException | RuntimeException e) {
             if (request != null && response != null) {
-                CutOff.demand(request, response, e);
+                CutOff.demandIfLate(request, response, e);
             }
             throw e;
         }
