@@ -38,8 +38,8 @@ public final class CutOff {
 
     /**
      * For who cannot throw as far as the filter: if it is a denial that was thrown, and the response is on its way, the
-     * connection will be cut off when the call comes back to the filter, or when it ends on another thread. From there it
-     * is sent back to the filter, for some runtimes would complete it as if it were whole.
+     * connection will be cut off when the call comes back to the filter. On another thread that is done at once, and the
+     * request is sent back to the filter, for some runtimes would complete it as if it were whole.
      *
      * @return whether that is so, and nothing more is to be answered
      */
@@ -48,6 +48,7 @@ public final class CutOff {
         if (late) {
             request.setAttribute(ATTRIBUTE, true);
             if (!isBelowTheFilter(request)) {
+                now(request); // Before who has written goes on, and closes the response.
                 sendBack(request);
             }
         }
@@ -79,6 +80,7 @@ public final class CutOff {
                 return;
             }
         }
+        TomcatStream.reset(innermost);
     }
 
     private static boolean isGone(List<String> way, Object from) {
@@ -88,6 +90,7 @@ public final class CutOff {
                 Object next = Innermost.call(at, step);
                 at = next == null ? at : next;
             }
+            GrizzlyStream.reset(at);
             return true;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             return false; // Another server.
