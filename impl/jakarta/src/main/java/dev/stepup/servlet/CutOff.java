@@ -38,8 +38,8 @@ public final class CutOff {
 
     /**
      * For who cannot throw as far as the filter: if it is a denial that was thrown, and the response is on its way, the
-     * connection will be cut off when the call comes back to the filter. On another thread that is done at once, and the
-     * request is sent back to the filter, for some runtimes would complete it as if it were whole.
+     * connection will be cut off when the call comes back to the filter. From another thread it is sent back there before
+     * anything else is done with it, for some runtimes would complete it as if it were whole.
      *
      * @return whether that is so, and nothing more is to be answered
      */
@@ -48,7 +48,6 @@ public final class CutOff {
         if (late) {
             request.setAttribute(ATTRIBUTE, true);
             if (!isBelowTheFilter(request)) {
-                now(request); // Before who has written goes on, and closes the response.
                 sendBack(request);
             }
         }
@@ -80,6 +79,7 @@ public final class CutOff {
                 return;
             }
         }
+        UndertowStream.reset(innermost);
         TomcatStream.reset(innermost);
     }
 

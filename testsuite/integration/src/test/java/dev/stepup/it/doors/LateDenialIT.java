@@ -11,6 +11,7 @@ import dev.stepup.it.http.Reply;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -52,6 +53,17 @@ class LateDenialIT {
                 .cause()
                 .isNotInstanceOf(HttpTimeoutException.class);
         assertThat(application.reached()).isEmpty();
+    }
+
+    @Test
+    void deniedAfterTheAnswerHasBegun_connectionIsJustBroughtToHttp2_isToldAsWell() {
+        assertThatThrownBy(() -> application
+                        .ask("/late", Caller.NAVIGATION, Who.AAL1)
+                        .overNewHttp2()
+                        .get())
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .isNotInstanceOf(HttpTimeoutException.class);
     }
 
     private Reply overHttp2(String path, Who who) {

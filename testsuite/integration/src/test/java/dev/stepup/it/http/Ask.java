@@ -52,6 +52,12 @@ public final class Ask {
         return this;
     }
 
+    /** The same on a connection that begins with this request, so that this is the one which asks for HTTP/2. */
+    public Ask overNewHttp2() {
+        client = HttpClient.newHttpClient();
+        return this;
+    }
+
     public Reply get() {
         return send(request.GET());
     }
