@@ -2,11 +2,13 @@ package dev.stepup.servlet;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletRequest;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EventListener;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +22,16 @@ final class AnnotatedKind {
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
 
     private static final String OWN_INTERCEPTOR = "dev.stepup.cdi.RequiresAalInterceptor";
+
+    private static final Set<String> CALLBACKS = Set.of(
+            "jakarta.annotation.PostConstruct",
+            "jakarta.annotation.PreDestroy",
+            "jakarta.ejb.PostActivate",
+            "jakarta.ejb.PrePassivate",
+            "jakarta.inject.Inject",
+            "jakarta.interceptor.AroundConstruct",
+            "jakarta.interceptor.AroundInvoke",
+            "jakarta.interceptor.AroundTimeout");
 
     private AnnotatedKind() {}
 
@@ -54,6 +66,21 @@ final class AnnotatedKind {
         return has(method, "jakarta.ejb.Schedule")
                 || has(method, "jakarta.ejb.Schedules")
                 || has(method, "jakarta.ejb.Timeout");
+    }
+
+    /** What the container calls past all interceptors. */
+    static boolean isCallback(Method method) {
+        return Arrays.stream(method.getDeclaredAnnotations())
+                .anyMatch(annotation ->
+                        CALLBACKS.contains(annotation.annotationType().getName()));
+    }
+
+    /** Whether a servlet is asked by this method. */
+    static boolean answersRequests(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return parameters.length == 2
+                && ServletRequest.class.isAssignableFrom(parameters[0])
+                && (method.getName().equals("service") || method.getName().startsWith("do"));
     }
 
     /** A resource class, or the class of a sub-resource. */
