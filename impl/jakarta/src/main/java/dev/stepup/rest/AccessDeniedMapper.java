@@ -32,7 +32,7 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         if (call.isEmpty() || asked == null || answered == null) {
             return bare();
         }
-        if (CutOff.demand(asked, answered, denied)) {
+        if (CutOff.demandIfLate(asked, answered, denied)) {
             return bare(); // an answer that has begun cannot be replaced: a stream of events, for instance
         }
         Answer answer = call.get().answer(denied.denial(), asked, answered);

@@ -1,6 +1,7 @@
 package dev.stepup.rest;
 
 import dev.stepup.servlet.CutOff;
+import dev.stepup.servlet.RequestCall;
 import jakarta.annotation.Priority;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +27,27 @@ public class LateDenial implements WriterInterceptor {
 
     @Override
     public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+        Optional<RequestCall> begun = call();
         try {
             context.proceed();
         } catch (IOException | RuntimeException e) {
-            if (request != null && response != null) {
-                CutOff.demand(request, response, e);
-            }
+            demand(begun, e);
             throw e;
+        }
+    }
+
+    private Optional<RequestCall> call() {
+        return request == null ? Optional.empty() : RequestCall.of(request);
+    }
+
+    /** Who writes may take longer than the request lives, and servers use theirs again. */
+    private void demand(Optional<RequestCall> begun, Exception thrown) {
+        try {
+            if (request != null && response != null && begun.isPresent() && begun.equals(call())) {
+                CutOff.demandIfLate(request, response, thrown);
+            }
+        } catch (RuntimeException gone) {
+            thrown.addSuppressed(gone);
         }
     }
 }

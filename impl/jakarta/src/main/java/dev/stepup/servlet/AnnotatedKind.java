@@ -21,15 +21,17 @@ final class AnnotatedKind {
     private static final String OPTIONS = "jakarta.ws.rs.OPTIONS";
     private static final String HTTP_METHOD = "jakarta.ws.rs.HttpMethod";
 
+    private static final String OWN_INTERCEPTOR = "dev.stepup.cdi.RequiresAalInterceptor";
+
     private static final Set<String> CALLBACKS = Set.of(
             "jakarta.annotation.PostConstruct",
             "jakarta.annotation.PreDestroy",
             "jakarta.ejb.PostActivate",
             "jakarta.ejb.PrePassivate",
             "jakarta.inject.Inject",
-            "jakarta.interceptor.AroundInvoke");
-
-    private static final String OWN_INTERCEPTOR = "dev.stepup.cdi.RequiresAalInterceptor";
+            "jakarta.interceptor.AroundConstruct",
+            "jakarta.interceptor.AroundInvoke",
+            "jakarta.interceptor.AroundTimeout");
 
     private AnnotatedKind() {}
 
@@ -66,17 +68,19 @@ final class AnnotatedKind {
                 || has(method, "jakarta.ejb.Timeout");
     }
 
-    /** Life-cycle callbacks, initializers and interceptors' own methods: the container calls them past all interceptors. */
+    /** What the container calls past all interceptors. */
     static boolean isCallback(Method method) {
         return Arrays.stream(method.getDeclaredAnnotations())
-                .anyMatch(a -> CALLBACKS.contains(a.annotationType().getName()));
+                .anyMatch(annotation ->
+                        CALLBACKS.contains(annotation.annotationType().getName()));
     }
 
-    /** Whether it is by this method that a servlet is asked. */
-    static boolean isOfServlet(Method method) {
-        return (method.getName().equals("service") || method.getName().startsWith("do"))
-                && method.getParameterCount() == 2
-                && ServletRequest.class.isAssignableFrom(method.getParameterTypes()[0]);
+    /** Whether a servlet is asked by this method. */
+    static boolean answersRequests(Method method) {
+        Class<?>[] parameters = method.getParameterTypes();
+        return parameters.length == 2
+                && ServletRequest.class.isAssignableFrom(parameters[0])
+                && (method.getName().equals("service") || method.getName().startsWith("do"));
     }
 
     /** A resource class, or the class of a sub-resource. */

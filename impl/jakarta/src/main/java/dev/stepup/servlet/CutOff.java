@@ -8,6 +8,11 @@ import java.util.List;
 /**
  * Ends a connection in the middle of a response. Some servers log what a filter throws and then finish the response, so
  * that half a page would look like a whole one; on others what is thrown ends the connection. Internal to the library.
+ *
+ * <p>A denial is late when the response is on its way. One that is thrown through the filter is {@linkplain StepUpFilter cut
+ * off there}. Runtimes of Jakarta REST keep it to themselves: its mapper and an interceptor of what is written {@linkplain
+ * #demandIfLate demand} the cut, and {@link RestEasy} is told beforehand to call that mapper. What was demanded is done by the
+ * filter, or at the {@linkplain EndOfRequest end} of a request that has left it.
  */
 public final class CutOff {
 
@@ -33,12 +38,12 @@ public final class CutOff {
 
     /**
      * For who cannot throw as far as the filter: if it is a denial that was thrown, and the response is on its way, the
-     * connection will be cut off when the call comes back to the filter, or when it ends on another thread. From there it
-     * is sent back to the filter, for some runtimes would complete it as if it were whole.
+     * connection will be cut off when the call comes back to the filter. From another thread it is sent back there before
+     * anything else is done with it, for some runtimes would complete it as if it were whole.
      *
      * @return whether that is so, and nothing more is to be answered
      */
-    public static boolean demand(ServletRequest request, ServletResponse response, Throwable thrown) {
+    public static boolean demandIfLate(ServletRequest request, ServletResponse response, Throwable thrown) {
         boolean late = response.isCommitted() && Causes.denial(thrown).isPresent();
         if (late) {
             request.setAttribute(ATTRIBUTE, true);
@@ -66,13 +71,16 @@ public final class CutOff {
         return request.getAttribute(ATTRIBUTE) != null;
     }
 
-    static void connection(ServletRequest request) {
+    /** Ends the connection of this request. */
+    static void now(ServletRequest request) {
         ServletRequest innermost = Innermost.of(request);
         for (List<String> way : WAYS) {
             if (isGone(way, innermost)) {
                 return;
             }
         }
+        UndertowStream.reset(innermost);
+        TomcatStream.reset(innermost);
     }
 
     private static boolean isGone(List<String> way, Object from) {
@@ -82,6 +90,7 @@ public final class CutOff {
                 Object next = Innermost.call(at, step);
                 at = next == null ? at : next;
             }
+            GrizzlyStream.reset(at);
             return true;
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             return false; // Another server.

@@ -47,6 +47,13 @@ final class DeploymentMessages {
                 + " and cannot be intercepted; make it a public instance method that is not final";
     }
 
+    static String uninterceptedMethod(String target) {
+        return "STEPUP-352: @RequiresAal on " + target
+                + " cannot take effect, for nothing stands before that method: the"
+                + " container calls it by itself, or the servlet does; put the annotation on the class, on the method of the"
+                + " servlet that answers requests, or on one of a bean that others call";
+    }
+
     static String timer(String target) {
         return "STEPUP-307: @RequiresAal on " + target + " cannot take effect, for a timer has no caller; remove it, or"
                 + " run the guarded work by StepUp.callWith";

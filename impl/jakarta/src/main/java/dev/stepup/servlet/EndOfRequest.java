@@ -38,7 +38,7 @@ final class EndOfRequest implements AsyncListener {
     public void onComplete(AsyncEvent event) {
         // First: whatever a store of sessions throws, half a page must not pass for a whole one.
         if (CutOff.isDemanded(request)) {
-            CutOff.connection(request);
+            CutOff.now(request);
         }
         call.end();
     }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Lets an application come up only if each of its guarded servlets and resources has its guard. The outermost filter looks at that too,
- * but Undertow starts filters at the first request, and what a filter throws then does not end the deployment. This is a
- * servlet because such a one can be started with the application, after all listeners; it is mapped to no path.
+ * Lets an application come up only if each of its guarded servlets and resources has its guard. The outermost filter looks
+ * at that too, but Undertow starts filters at the first request, and what a filter throws then does not end the deployment.
+ * This is a servlet because such a one can be started with the application, after all listeners; it is mapped to no path.
  */
 final class GuardCheck extends GenericServlet {
 
@@ -40,7 +40,7 @@ final class GuardCheck extends GenericServlet {
             return;
         }
         List<String> faults = Stream.concat(
-                        ServletGuards.unguarded(servletContext).stream(),
+                        ServletGuards.faultOfUnguarded(servletContext).stream(),
                         RestApplications.faultsOf(servletContext).stream())
                 .toList();
         if (!faults.isEmpty()) {

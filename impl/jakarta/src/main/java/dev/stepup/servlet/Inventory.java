@@ -98,18 +98,21 @@ final class Inventory {
         int modifiers = method.getModifiers();
         if (Modifier.isPrivate(modifiers) || Modifier.isStatic(modifiers) || Modifier.isFinal(modifiers)) {
             faults.add(DeploymentMessages.ineffectiveMethod(target, Modifier.toString(modifiers)));
-        } else if (AnnotatedKind.isCallback(method)) {
-            faults.add(DeploymentMessages.ineffectiveMethod(target, "called by the container alone"));
-        } else if (door.filter(GuardedTarget.SERVLET::equals).isPresent() && !AnnotatedKind.isOfServlet(method)) {
-            faults.add(DeploymentMessages.ineffectiveMethod(target, "none that answers a request"));
         } else if (AnnotatedKind.isTimer(method)) {
             faults.add(DeploymentMessages.timer(target));
+        } else if (AnnotatedKind.isCallback(method) || isOwnOfServlet(method, door)) {
+            faults.add(DeploymentMessages.uninterceptedMethod(target));
         } else if (isUnreachableLocator(type, method)) {
             faults.add(DeploymentMessages.locator(target));
         } else {
             requirement(target, () -> resolver.resolve(type, method))
                     .ifPresent(asked -> door.ifPresent(name -> targets.add(new GuardedTarget(name, target, asked))));
         }
+    }
+
+    /** What a servlet calls by itself, behind its guard, which asks by the class and the method of the request alone. */
+    private static boolean isOwnOfServlet(Method method, Optional<String> door) {
+        return door.filter(GuardedTarget.SERVLET::equals).isPresent() && !AnnotatedKind.answersRequests(method);
     }
 
     /** Who has authority over a class. Where nobody has, that is a fault. */

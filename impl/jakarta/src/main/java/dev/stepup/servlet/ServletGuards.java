@@ -58,7 +58,7 @@ final class ServletGuards {
      * Looks for guarded servlets that no guard stands before, when all are registered. By its path such a servlet would be
      * guarded, and by its name it would not.
      */
-    static Optional<String> unguarded(ServletContext servletContext) {
+    static Optional<String> faultOfUnguarded(ServletContext servletContext) {
         return servletContext.getServletRegistrations().values().stream()
                 .filter(servlet -> ServletTargets.isUnguarded(servlet.getName(), servletContext))
                 .map(servlet -> DeploymentMessages.lateServlet(servlet.getName(), servlet.getClassName()))

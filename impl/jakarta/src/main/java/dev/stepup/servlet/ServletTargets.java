@@ -33,14 +33,14 @@ public final class ServletTargets {
 
     private record Target(Optional<ServletPolicy> policy, boolean guarded, boolean answersPreflights) {
 
-        Optional<ServletPolicy> unguarded() {
+        Optional<ServletPolicy> policyWithoutGuard() {
             return guarded ? Optional.empty() : policy;
         }
     }
 
     /** What the annotations of the target ask, where no guard of its own stands before it. */
-    Optional<ServletPolicy> unguarded(HttpServletRequest request) {
-        return of(request).unguarded();
+    Optional<ServletPolicy> policyWithoutGuard(HttpServletRequest request) {
+        return of(request).policyWithoutGuard();
     }
 
     /**
@@ -72,7 +72,7 @@ public final class ServletTargets {
     /** Whether what the annotations of a servlet ask is not asked at each way into it. */
     static boolean isUnguarded(String name, ServletContext servletContext) {
         try {
-            return look(name, servletContext).unguarded().isPresent();
+            return look(name, servletContext).policyWithoutGuard().isPresent();
         } catch (LinkageError e) {
             return false; // It lacks a class of its own, and will not come up.
         }

@@ -142,14 +142,14 @@ public final class StepUpFilter extends HttpFilter {
         current.requireRules(request, request.getMethod());
         if (request.getDispatcherType() != DispatcherType.INCLUDE) {
             ServletTargets targets = current.context().targets();
-            targets.unguarded(request)
+            targets.policyWithoutGuard(request)
                     .ifPresent(policy -> ServletGuard.judge(policy, DispatchPath.of(request), request));
         }
     }
 
     /** Half a page must not pass for a whole one. */
     private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
-        CutOff.connection(request);
+        CutOff.now(request);
         return new IOException(DeploymentMessages.cutOff(), cause);
     }
 }

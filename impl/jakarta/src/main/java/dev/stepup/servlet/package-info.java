@@ -1,4 +1,16 @@
-/** The servlet doors, and how a deployment comes up. */
+/**
+ * The servlet doors, and how a deployment comes up.
+ *
+ * <ul>
+ *   <li>A deployment: {@link StepUpInitializer} registers the filters, {@link Deployment} reads {@link SettingsSources},
+ *       makes the {@linkplain ProviderFactories providers} and holds the {@link Inventory} against the doors; what comes later
+ *       is looked at by {@link LateServlets} and {@link GuardCheck}. What stands at its end is the {@link StepUpContext}.
+ *   <li>A request: {@link StepUpFilter} opens its {@link RequestCall}; {@link InnerRules} hold the URL rules once more behind
+ *       the application's filters, and {@link ServletGuard} what the annotations of a servlet ask ({@link ServletPolicy}).
+ *   <li>A denial: {@link AnswerWriter} writes the answer; where that comes too late, {@link CutOff} ends the connection.
+ *   <li>One server's own ways: {@link OpenLiberty}, {@link RestEasy}, {@link FacesDenials}, {@link MicroProfileConfig}.
+ * </ul>
+ */
 @NullMarked
 package dev.stepup.servlet;
 

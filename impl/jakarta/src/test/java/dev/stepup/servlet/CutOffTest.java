@@ -26,13 +26,13 @@ class CutOffTest {
     @Test
     void requestOfUndertow_wrapped_connectionIsClosed() {
         HttpServletRequest request = request(Undertow.class);
-        CutOff.connection(new HttpServletRequestWrapper(new HttpServletRequestWrapper(request)));
+        CutOff.now(new HttpServletRequestWrapper(new HttpServletRequestWrapper(request)));
         assertThat(called).containsExactly("getExchange", "getConnection", "close");
     }
 
     @Test
     void requestOfGrizzly_connectionOrStreamIsTerminated() {
-        CutOff.connection(request(Grizzly.class));
+        CutOff.now(request(Grizzly.class));
         assertThat(called)
                 .containsExactly(
                         "getUnwrappedCoyoteRequest",
@@ -44,13 +44,13 @@ class CutOffTest {
 
     @Test
     void requestOfOpenLiberty_socketIsClosed() {
-        CutOff.connection(request(Liberty.class));
+        CutOff.now(request(Liberty.class));
         assertThat(called).containsExactly("getIRequest", "getRequestSocket", "close");
     }
 
     @Test
     void requestOfAnotherServer_nothingIsCalled() {
-        CutOff.connection(request(Runnable.class));
+        CutOff.now(request(Runnable.class));
         assertThat(called).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class CutOffTest {
     private static boolean demand(HttpServletRequest request) {
         Requirement asked = Requirement.of(RequiredAal.AAL2);
         Denial denial = Denial.of(Denial.Kind.STEP_UP, Denial.Reason.LEVEL_TOO_LOW, asked);
-        return CutOff.demand(request, committed(), new AccessDeniedException(denial));
+        return CutOff.demandIfLate(request, committed(), new AccessDeniedException(denial));
     }
 
     private static HttpServletResponse committed() {

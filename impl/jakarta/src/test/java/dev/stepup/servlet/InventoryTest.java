@@ -9,15 +9,19 @@ import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.event.StepUpEvent;
 import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
+import jakarta.annotation.PostConstruct;
 import jakarta.decorator.Decorator;
 import jakarta.ejb.Schedule;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Stereotype;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Arrays;
@@ -118,6 +122,27 @@ class InventoryTest {
     @RequiresAal(RequiredAal.AAL2)
     static class FinalMethodInClass {
         public final void guarded() {}
+    }
+
+    static class Callbacks {
+        @PostConstruct
+        @RequiresAal(RequiredAal.AAL2)
+        public void begin() {}
+
+        @Inject
+        @RequiresAal(RequiredAal.AAL2)
+        public void initialize() {}
+    }
+
+    static class ServletWithHelper extends HttpServlet {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        @RequiresAal(RequiredAal.AAL2)
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {}
+
+        @RequiresAal(RequiredAal.AAL2)
+        public void help() {}
     }
 
     @Stereotype
@@ -236,6 +261,23 @@ class InventoryTest {
     void finalMethodInGuardedClass_checked_fault() {
         check(Set.of(FinalMethodInClass.class), FinalMethodInClass.class);
         assertThat(faults.all()).singleElement().asString().contains("STEPUP-306", "FinalMethodInClass.guarded");
+    }
+
+    @Test
+    void methodsThatTheContainerCallsByItself_checked_faults() {
+        check(Set.of(Callbacks.class), Callbacks.class);
+        assertThat(faults.all())
+                .hasSize(2)
+                .anyMatch(fault -> fault.contains("STEPUP-352") && fault.contains("Callbacks.begin"))
+                .anyMatch(fault -> fault.contains("STEPUP-352") && fault.contains("Callbacks.initialize"));
+    }
+
+    @Test
+    void methodThatAServletCallsByItself_checked_fault() {
+        Inventory inventory =
+                new Inventory(RequirementResolver.SHARED, Set.of(ServletWithHelper.class), beans(Set.of()), faults);
+        inventory.check(Set.of(ServletWithHelper.class));
+        assertThat(faults.all()).singleElement().asString().contains("STEPUP-352", "ServletWithHelper.help");
     }
 
     @Test

@@ -105,6 +105,11 @@ public final class Application implements AutoCloseable {
         return server.log();
     }
 
+    /** The same, when this text is in it; or after ten seconds. */
+    public String logWith(String text) {
+        return server.logWith(text);
+    }
+
     @Override
     public void close() {
         try {

@@ -264,6 +264,25 @@ public abstract class SessionProviderContract extends CallbackContract {
                 .check(session, fixture.open(first("alice")).secrets());
     }
 
+    // --- when the application goes
+
+    @Test
+    void evidence_onceTheProviderIsClosed_isTheSameOrUnavailable() {
+        IssuedCredential credential = fixture.open(first("alice"));
+        String alice = present(credential).subject();
+        provider.close();
+        provider.close();
+
+        Evidence evidence = inTime(() -> evidence(credential.request()));
+
+        if (!(evidence instanceof Evidence.Unavailable)) {
+            assertThat(evidence)
+                    .isInstanceOfSatisfying(
+                            Evidence.Present.class,
+                            present -> assertThat(present.session().subject()).isEqualTo(alice));
+        }
+    }
+
     // --- what is never told
 
     @Test

@@ -61,6 +61,20 @@ enum Mutant implements Broken {
             return evidence(request) instanceof Evidence.Present ? CredentialKind.COOKIE : CredentialKind.NONE;
         }
     }),
+    SIGNS_OUT_WHEN_CLOSED(
+            "evidence_onceTheProviderIsClosed_isTheSameOrUnavailable", backend -> new InMemoryProvider(backend) {
+                private boolean closed;
+
+                @Override
+                public Evidence evidence(RequestView request) {
+                    return closed ? new Evidence.Nobody() : super.evidence(request);
+                }
+
+                @Override
+                public void close() {
+                    closed = true;
+                }
+            }),
     ONE_SUBJECT_FOR_ALL(
             "evidence_aSession_isPresentWithItsOwner",
             backend -> new Rewriting(

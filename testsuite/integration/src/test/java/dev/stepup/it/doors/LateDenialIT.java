@@ -7,7 +7,11 @@ import dev.stepup.it.Application;
 import dev.stepup.it.OnServer;
 import dev.stepup.it.Who;
 import dev.stepup.it.http.Caller;
+import dev.stepup.it.http.Reply;
 import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpTimeoutException;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,5 +37,36 @@ class LateDenialIT {
                         () -> application.ask(path, Caller.NAVIGATION, Who.AAL1).get())
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(application.reached()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/late", "/rest/calling/late", "/rest/later/late"})
+    void deniedAfterTheAnswerHasBegun_clientOverHttp2_isToldThatItsStreamIsBroken(String path) {
+        // The first brings the server to it; Open Liberty loses the rest of that answer.
+        overHttp2(path, Who.AAL2);
+        Reply whole = overHttp2(path, Who.AAL2);
+        assertThat(whole.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        assertThat(whole.body()).endsWith(" reached TableBean.aal2");
+        application.reached();
+        assertThatThrownBy(() -> overHttp2(path, Who.AAL1))
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .isNotInstanceOf(HttpTimeoutException.class);
+        assertThat(application.reached()).isEmpty();
+    }
+
+    @Test
+    void deniedAfterTheAnswerHasBegun_connectionIsJustBroughtToHttp2_isToldAsWell() {
+        assertThatThrownBy(() -> application
+                        .ask("/late", Caller.NAVIGATION, Who.AAL1)
+                        .overNewHttp2()
+                        .get())
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .isNotInstanceOf(HttpTimeoutException.class);
+    }
+
+    private Reply overHttp2(String path, Who who) {
+        return application.ask(path, Caller.NAVIGATION, who).overHttp2().get();
     }
 }

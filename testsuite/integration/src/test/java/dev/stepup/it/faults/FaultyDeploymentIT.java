@@ -55,10 +55,10 @@ class FaultyDeploymentIT {
     void annotatedMethodIsCalledPastEveryDoor_deploymentFails_messageNamesIt() {
         String log = refused(ApplicationArchive.small("uncalled", KRATOS, Uncalled.class));
         assertThat(log)
-                .contains("STEPUP-306: @RequiresAal on " + Uncalled.Bean.class.getName() + ".open cannot take effect")
-                .contains("STEPUP-306: @RequiresAal on " + Uncalled.Bean.class.getName() + ".give cannot take effect")
+                .contains("STEPUP-352: @RequiresAal on " + Uncalled.Bean.class.getName() + ".open cannot take effect")
+                .contains("STEPUP-352: @RequiresAal on " + Uncalled.Bean.class.getName() + ".give cannot take effect")
                 .contains(
-                        "STEPUP-306: @RequiresAal on " + Uncalled.Page.class.getName() + ".secret cannot take effect");
+                        "STEPUP-352: @RequiresAal on " + Uncalled.Page.class.getName() + ".secret cannot take effect");
     }
 
     @Test

@@ -19,8 +19,10 @@ public final class Ask {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient HTTP2 = HttpClient.newHttpClient();
 
     private final HttpRequest.Builder request;
+    private HttpClient client = HTTP;
 
     private Ask(URI uri) {
         request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
@@ -44,6 +46,18 @@ public final class Ask {
         return this;
     }
 
+    /** By HTTP/2, if the server lets itself be brought to it without TLS. */
+    public Ask overHttp2() {
+        client = HTTP2;
+        return this;
+    }
+
+    /** The same on a connection that begins with this request, so that this is the one which asks for HTTP/2. */
+    public Ask overNewHttp2() {
+        client = HttpClient.newHttpClient();
+        return this;
+    }
+
     public Reply get() {
         return send(request.GET());
     }
@@ -61,9 +75,9 @@ public final class Ask {
      * A server may close a connection just as it is used again, as after a number of requests: then it is asked once more.
      * What is not a GET is so only where not a byte has come back.
      */
-    private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
         try {
-            return HTTP.send(request, BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         } catch (HttpTimeoutException e) {
             throw e;
         } catch (IOException e) {
@@ -71,11 +85,11 @@ public final class Ask {
                     && !String.valueOf(e.getMessage()).contains("received no bytes")) {
                 throw e;
             }
-            return HTTP.send(request, BodyHandlers.ofString());
+            return client.send(request, BodyHandlers.ofString());
         }
     }
 
-    private static Reply send(HttpRequest.Builder request) {
+    private Reply send(HttpRequest.Builder request) {
         HttpRequest built = request.build();
         try {
             return Reply.of(answer(built));

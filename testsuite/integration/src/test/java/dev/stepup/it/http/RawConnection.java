@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /** Sends what an HTTP client would refuse to send, and shows what comes back as it comes. */
 public final class RawConnection {
 
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final Pattern BARE_LINE_FEED = Pattern.compile("(?<!\r)\n");
 
     private RawConnection() {}

@@ -6,17 +6,21 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
 /**
  * What the application has answered.
  *
  * @param uri what it was asked
+ * @param version how it came
  */
-public record Reply(URI uri, int status, java.net.http.HttpHeaders headers, String body) {
+public record Reply(URI uri, HttpClient.Version version, int status, HttpHeaders headers, String body) {
 
     static Reply of(HttpResponse<String> response) {
-        return new Reply(response.uri(), response.statusCode(), response.headers(), response.body());
+        return new Reply(
+                response.uri(), response.version(), response.statusCode(), response.headers(), response.body());
     }
 
     /** A header; empty if there is none. */

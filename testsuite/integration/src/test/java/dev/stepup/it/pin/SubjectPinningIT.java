@@ -298,7 +298,8 @@ class SubjectPinningIT {
             assertThat(open("/servlet/aal1").status()).isEqualTo(303);
             signIn(somebody(Who.AAL1));
             assertThat(open("/servlet/aal1").status()).isEqualTo(200);
-            assertThat(application.log()).contains("STEPUP-401: an observer of AccessJudged has thrown");
+            String failure = "STEPUP-401: an observer of AccessJudged has thrown";
+            assertThat(application.logWith(failure)).contains(failure);
         } finally {
             Ask.at(application.at("/test/observer?throws=false")).send("POST");
         }

@@ -26,6 +26,7 @@ final class ChildServer implements Server {
 
     private static final long SECONDS_TO_START = 180;
     private static final long SECONDS_TO_END = 20;
+    private static final long SECONDS_TO_WRITE = 10;
     /** Servers are started often and run for a short time. */
     private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=";
 
@@ -100,7 +101,10 @@ final class ChildServer implements Server {
                         new BufferedReader(new InputStreamReader(started.getInputStream(), StandardCharsets.UTF_8));
                 var copy = Files.newBufferedWriter(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                log.append(line).append('\n');
+                synchronized (log) {
+                    log.append(line).append('\n');
+                    log.notifyAll();
+                }
                 copy.append(line).append('\n').flush();
                 refused |= distribution.isRefusal(line);
                 if (distribution.isDone(line)) {
@@ -130,6 +134,22 @@ final class ChildServer implements Server {
     @Override
     public String log() {
         return log.toString();
+    }
+
+    @Override
+    public String logWith(String text) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_WRITE);
+        synchronized (log) {
+            try {
+                for (long left = SECONDS_TO_WRITE * 1000; left > 0 && !log().contains(text); ) {
+                    log.wait(left);
+                    left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return log();
+        }
     }
 
     @Override

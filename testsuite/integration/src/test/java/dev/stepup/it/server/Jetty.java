@@ -17,6 +17,7 @@ record Jetty(String environment) implements Distribution {
     /** In a file of its own: where other modules stand beside it, the connector is made before its properties are read. */
     private static final String HTTP_INI = """
             --module=http
+            --module=http2c
             jetty.http.host=127.0.0.1
             jetty.http.port=%d
             """;

@@ -52,6 +52,9 @@ public interface Server extends AutoCloseable {
     /** What the server has written so far. */
     String log();
 
+    /** What the server has written when this text is in it, which may come a moment after an answer; or after ten seconds. */
+    String logWith(String text);
+
     /** Ends the server and everything that it has started. */
     @Override
     void close();

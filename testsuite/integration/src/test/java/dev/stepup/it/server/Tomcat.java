@@ -14,7 +14,9 @@ final class Tomcat implements Distribution {
     private static final String SERVER_XML = """
             <Server port="-1">
               <Service name="Catalina">
-                <Connector address="127.0.0.1" port="%d"/>
+                <Connector address="127.0.0.1" port="%d">
+                  <UpgradeProtocol className="org.apache.coyote.http2.Http2Protocol"/>
+                </Connector>
                 <Engine name="Catalina" defaultHost="localhost">
                   <Host name="localhost" appBase="webapps" autoDeploy="false">
                     <Valve className="org.apache.catalina.valves.ErrorReportValve" showReport="false" showServerInfo="false"/>
