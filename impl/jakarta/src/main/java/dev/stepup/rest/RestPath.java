@@ -13,10 +13,16 @@ final class RestPath {
     private RestPath() {}
 
     static String of(UriInfo found, HttpServletRequest request) {
-        String base = found.getBaseUri().getPath();
+        String whole = found.getBaseUri().getPath();
         String context = request.getContextPath();
-        String below = base.startsWith(context + "/") ? base.substring(context.length()) : base;
-        String path = PARAMETER.matcher(below + "/" + found.getPath()).replaceAll("");
-        return SLASHES.matcher(path).replaceAll("/");
+        String below = whole.startsWith(context + "/") ? whole.substring(context.length()) : whole;
+        // The base ends with a slash, and with some runtimes the path begins with another one.
+        String base = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
+        String path = base + (found.getPath().startsWith("/") ? "" : "/") + found.getPath();
+        return path.indexOf(';') < 0 && !path.contains("//") ? path : plain(path);
+    }
+
+    private static String plain(String path) {
+        return SLASHES.matcher(PARAMETER.matcher(path).replaceAll("")).replaceAll("/");
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -45,10 +46,12 @@ final class AnswerWriter {
             response.setContentType(body.contentType());
         }
         response.setContentLength(bytes.length);
-        if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(bytes);
+        // Closed, for filters of the application may try to end what they have begun to write.
+        try (OutputStream out = response.getOutputStream()) {
+            if (!request.getMethod().equals("HEAD")) {
+                out.write(bytes);
+            }
         }
-        response.flushBuffer();
     }
 
     /** The cookie of the session went with all that was reset: an id that nobody was told is told as another. */

@@ -10,15 +10,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.Optional;
 
 /**
  * The URL rules once more, behind the application's filters: one of them may have changed the method, and a rule may name
- * the one that the servlet now sees.
+ * the one that the servlet now sees. From here a denial is answered at once: of those filters one may end the response
+ * whatever is thrown through it, as one that compresses does, and what it ends would be an empty page.
  */
 final class InnerRules extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final EnumSet<DispatcherType> EVERY_DISPATCH = EnumSet.allOf(DispatcherType.class);
+    private static final EnumSet<DispatcherType> ANSWERED = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
 
     /** For every path; it stands behind filters that are mapped by path. */
     static final String BY_PATH = "stepup rules by path";
@@ -29,16 +32,32 @@ final class InnerRules extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        StepUpContext.of(request.getServletContext()).ifPresent(context -> judge(request, response, context));
-        chain.doFilter(request, response);
+        Optional<StepUpContext> context = StepUpContext.of(request.getServletContext());
+        if (context.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
+        RequestCall call = RequestCall.of(request, context.get())
+                .orElseGet(() -> RequestCall.begin(request, response, context.get()));
+        // What is forwarded or included is answered where that was asked for. When a forward has failed, some
+        // containers
+        // still tell of it afterwards.
+        boolean answering = ANSWERED.contains(request.getDispatcherType());
+        try {
+            judge(request, call);
+            chain.doFilter(request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            if (answering) {
+                call.answerEarly(e);
+            }
+            throw e;
+        }
     }
 
-    private static void judge(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {
-        // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
-        RequestCall call =
-                RequestCall.of(request, context).orElseGet(() -> RequestCall.begin(request, response, context));
+    private static void judge(HttpServletRequest request, RequestCall call) {
         call.requireRules(request, request.getMethod());
-        context.targets().perhapsLeftOut(request).ifPresent(policy -> ServletGuard.judge(policy, request));
+        call.context().targets().perhapsLeftOut(request).ifPresent(policy -> ServletGuard.judge(policy, request));
     }
 
     /** Maps them to one servlet, where a mapping to every servlet is not heeded. */

@@ -9,6 +9,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -85,5 +86,12 @@ public record RequestCall(Call call, StepUpContext context) {
     /** What the caller is told of a denial. */
     public Answer answer(Denial denial, HttpServletRequest request, HttpServletResponse response) {
         return context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
+    }
+
+    /** Tells the caller of a denial, if that was thrown, before it comes out of the application's filters. */
+    void answerEarly(Exception thrown) throws IOException {
+        if (call.exchange().orElse(null) instanceof ServletExchange exchange) {
+            exchange.answer(thrown, this);
+        }
     }
 }

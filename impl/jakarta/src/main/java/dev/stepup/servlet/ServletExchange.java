@@ -12,6 +12,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -88,6 +89,11 @@ final class ServletExchange implements Exchange, CallerRequest {
         if (response.isCommitted()) {
             RestEasy.hearLateDenial();
         }
+    }
+
+    /** Tells the caller by the response that stands around the application's own wrappers, if what was thrown is a denial. */
+    void answer(Exception thrown, RequestCall current) throws IOException {
+        DenialAnswer.give(thrown, current, request, response);
     }
 
     @Override

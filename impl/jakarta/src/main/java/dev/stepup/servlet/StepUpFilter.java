@@ -1,6 +1,5 @@
 package dev.stepup.servlet;
 
-import dev.stepup.AccessDeniedException;
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
@@ -111,15 +110,13 @@ public final class StepUpFilter extends HttpFilter {
                 throw cutOff(request, null);
             }
         } catch (IOException | ServletException | RuntimeException e) {
-            AccessDeniedException denied = Causes.denial(e).orElse(null);
-            if (denied == null || inner) {
-                throw e;
-            }
-            if (response.isCommitted()) {
+            boolean told = !inner && DenialAnswer.give(e, current, request, response);
+            if (!told && !inner && Causes.denial(e).isPresent()) {
                 throw cutOff(request, e);
             }
-            Answer answer = current.answer(denied.denial(), request, response);
-            AnswerWriter.write(answer, current.context().pages(), request, response);
+            if (!told) {
+                throw e;
+            }
         }
     }
 

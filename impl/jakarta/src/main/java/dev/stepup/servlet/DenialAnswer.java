@@ -1,0 +1,37 @@
+package dev.stepup.servlet;
+
+import dev.stepup.AccessDeniedException;
+import dev.stepup.core.answer.Answer;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/** What a caller is told of a denial that was thrown; once for a request. */
+final class DenialAnswer {
+
+    private static final String GIVEN = DenialAnswer.class.getName();
+
+    private DenialAnswer() {}
+
+    /**
+     * Tells the caller, if a denial was thrown and the response is not on its way.
+     *
+     * @return whether the caller has been told, now or before: whatever filters of the application throw after that is no
+     *     concern of the caller
+     */
+    static boolean give(Exception thrown, RequestCall current, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getAttribute(GIVEN) != null) {
+            return true;
+        }
+        Optional<AccessDeniedException> denied = Causes.denial(thrown);
+        if (denied.isEmpty() || response.isCommitted()) {
+            return false;
+        }
+        Answer answer = current.answer(denied.get().denial(), request, response);
+        AnswerWriter.write(answer, current.context().pages(), request, response);
+        request.setAttribute(GIVEN, true);
+        return true;
+    }
+}

@@ -1,0 +1,222 @@
+package dev.stepup.it.ways;
+
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
+import dev.stepup.RequiresAal;
+import dev.stepup.servlet.ServletStepUp;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPOutputStream;
+
+/** Filters that do something of their own with what is thrown through them, and with the response. */
+public final class Around {
+
+    private Around() {}
+
+    /** Guarded by its annotation, behind each filter. */
+    @WebServlet(
+            value = {"/zip/vault", "/swallow/vault", "/fail/vault", "/method/vault"},
+            asyncSupported = true)
+    @RequiresAal(RequiredAal.AAL1)
+    public static class Vault extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("reached");
+        }
+    }
+
+    /** Finds out in the middle of a page that it should have asked before. */
+    @WebServlet({"/zip/late", "/swallow/late", "/fail/late"})
+    public static class Late extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("half a page");
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Leads there by a forward. */
+    @WebServlet({"/zip/forward", "/swallow/forward", "/fail/forward"})
+    public static class Forward extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            request.getRequestDispatcher(request.getServletPath().replace("forward", "vault"))
+                    .forward(request, response);
+        }
+    }
+
+    /** Leads there by an asynchronous dispatch. */
+    @WebServlet(
+            value = {"/zip/async", "/swallow/async", "/fail/async"},
+            asyncSupported = true)
+    public static class Async extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            request.startAsync().dispatch(request.getServletPath().replace("async", "vault"));
+        }
+    }
+
+    /** Compresses what is written, and ends it in any case. */
+    @WebFilter(
+            value = "/zip/*",
+            dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+            asyncSupported = true)
+    public static class Zip extends HttpFilter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            if (request.getServletPath().endsWith("async")) {
+                chain.doFilter(request, response);
+                return;
+            }
+            response.setHeader("Content-Encoding", "gzip");
+            Zipped zipped = new Zipped(response);
+            try {
+                chain.doFilter(request, zipped);
+            } finally {
+                zipped.end();
+            }
+        }
+    }
+
+    private static final class Zipped extends HttpServletResponseWrapper {
+
+        private final GZIPOutputStream zip;
+        private final PrintWriter writer;
+
+        Zipped(HttpServletResponse response) throws IOException {
+            super(response);
+            zip = new GZIPOutputStream(response.getOutputStream());
+            writer = new PrintWriter(zip, false, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public PrintWriter getWriter() {
+            return writer;
+        }
+
+        @Override
+        public ServletOutputStream getOutputStream() {
+            return new ServletOutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                    zip.write(b);
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setWriteListener(WriteListener listener) {
+                    throw new IllegalStateException();
+                }
+            };
+        }
+
+        void end() throws IOException {
+            writer.flush();
+            zip.close();
+        }
+    }
+
+    /** Takes everything that is thrown for a fault of the application, and makes a page of it. */
+    @WebFilter(
+            value = "/swallow/*",
+            dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+            asyncSupported = true)
+    public static class Swallow extends HttpFilter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException {
+            try {
+                chain.doFilter(request, response);
+            } catch (ServletException | RuntimeException e) {
+                response.getWriter().write("something went wrong");
+            }
+        }
+    }
+
+    /** Has a fault of its own on the way out. */
+    @WebFilter(
+            value = "/fail/*",
+            dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ASYNC},
+            asyncSupported = true)
+    public static class Fail extends HttpFilter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            boolean whole = false;
+            try {
+                chain.doFilter(request, response);
+                whole = true;
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("nothing to roll back"); // without its cause
+            } finally {
+                request.setAttribute("whole", whole);
+            }
+        }
+    }
+
+    /** Changes the method, behind the outermost filter. */
+    @WebFilter("/method/*")
+    public static class Method extends HttpFilter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            Zipped zipped = new Zipped(response);
+            try {
+                chain.doFilter(
+                        new HttpServletRequestWrapper(request) {
+                            @Override
+                            public String getMethod() {
+                                return "DELETE";
+                            }
+                        },
+                        zipped);
+            } finally {
+                zipped.end();
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.stepup.it.ways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stepup.it.http.RawConnection;
+import dev.stepup.it.server.ApplicationArchive;
+import dev.stepup.it.server.Server;
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Section 4 of the contract: a denial that is thrown below a door is turned into the answer, also where a filter of the
+ * application between the two ends the response, or keeps what is thrown to itself.
+ */
+class AroundIT {
+
+    private static final String SETTINGS = """
+            stepup.kratos.public-url=http://127.0.0.1:4433
+            stepup.rule.changed.path=/method/*
+            stepup.rule.changed.http-methods=DELETE
+            stepup.rule.changed.aal=aal1
+            """;
+
+    private static Server server;
+    private static URI root;
+
+    @BeforeAll
+    static void start() {
+        server = Server.at(Server.freePort(), "around");
+        root = server.deploy(ApplicationArchive.small("around", SETTINGS, Around.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "zip/vault",
+                "zip/late",
+                "zip/forward",
+                "zip/async",
+                "swallow/vault",
+                "swallow/late",
+                "swallow/forward",
+                "swallow/async",
+                "fail/vault",
+                "fail/late",
+                "fail/forward",
+                "fail/async",
+                "method/vault"
+            })
+    void filterOfTheApplicationEndsTheResponse_nobody_getsTheWholeAnswer_D3(String path) {
+        String answer = RawConnection.get(root, root.resolve(path).getPath(), "Accept: application/json\r\n");
+        assertThat(RawConnection.status(answer)).isEqualTo(401);
+        assertThat(RawConnection.header(answer, "Content-Type")).startsWith("application/problem+json");
+        assertThat(RawConnection.header(answer, "Content-Encoding")).isEmpty();
+        String body = answer.split("\r\n\r\n", 2)[1];
+        assertThat(body).startsWith("{").endsWith("}").contains("session_inactive");
+        assertThat(body).hasSize(Integer.parseInt(RawConnection.header(answer, "Content-Length")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip/vault", "zip/late", "swallow/vault", "fail/vault"})
+    void filterOfTheApplicationEndsTheResponse_person_sentToTheLogin_D3(String path) {
+        String answer = RawConnection.get(root, root.resolve(path).getPath(), "Accept: text/html\r\n");
+        assertThat(RawConnection.status(answer)).isEqualTo(303);
+        assertThat(RawConnection.header(answer, "Location"))
+                .startsWith("http://127.0.0.1:4433/self-service/login/browser");
+        assertThat(answer).endsWith("\r\n\r\n");
+    }
+}
