@@ -40,9 +40,9 @@ final class InnerRules extends HttpFilter {
         // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
         RequestCall call = RequestCall.of(request, context.get())
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
-        // What is forwarded or included is answered where that was asked for. When a forward has failed, some
-        // containers
-        // still tell of it afterwards.
+        // What is forwarded or included is answered around that. Asked now: when a forward has failed, some containers
+        // still
+        // tell of it.
         boolean answering = ANSWERED.contains(request.getDispatcherType());
         try {
             judge(request, call);

@@ -57,18 +57,17 @@ public final class StepUpFilter extends HttpFilter {
         // A dispatch from another application brings the call of that one: it knows nothing of the rules here.
         Optional<RequestCall> known = RequestCall.of(request, context.get());
         boolean foreign = outer != null && known.isEmpty();
-        // Now: when a forward has failed, some containers still tell of it afterwards.
-        boolean inner = InnerDispatch.is(request, foreign);
+        Answering answering = Answering.of(request, foreign);
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
-            pass(request, response, chain, current, inner);
+            pass(request, response, chain, current, answering);
         } finally {
             leave(before, () -> {
                 if (foreign) {
                     RequestCall.restore(request, outer);
                 }
-                if (foreign || !inner) {
+                if (foreign || answering == Answering.HERE) {
                     EndOfRequest.of(request, current.call());
                 }
             });
@@ -89,7 +88,7 @@ public final class StepUpFilter extends HttpFilter {
             HttpServletResponse response,
             FilterChain chain,
             RequestCall current,
-            boolean inner)
+            Answering answering)
             throws IOException, ServletException {
         try {
             if (CutOff.isDemanded(request)) {
@@ -110,8 +109,14 @@ public final class StepUpFilter extends HttpFilter {
                 throw cutOff(request, null);
             }
         } catch (IOException | ServletException | RuntimeException e) {
-            boolean told = !inner && DenialAnswer.give(e, current, request, response);
-            if (!told && !inner && Causes.denial(e).isPresent()) {
+            if (answering == Answering.AT_ONCE) {
+                current.answerEarly(e);
+            }
+            if (answering != Answering.HERE) {
+                throw e;
+            }
+            boolean told = DenialAnswer.give(e, current, request, response);
+            if (!told && Causes.denial(e).isPresent()) {
                 throw cutOff(request, e);
             }
             if (!told) {

@@ -13,9 +13,7 @@ final class ConfigRules {
 
     /** One message for each constraint that is broken, sorted by id. */
     static List<String> brokenBy(KratosConfig config) {
-        // The messages are texts and not templates, so that neither an Expression Language implementation is needed nor
-        // a
-        // validation.xml of the application has a say.
+        // Texts and not templates: no Expression Language is needed. A validation.xml of the application has no say.
         try (ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
                 .ignoreXmlConfiguration()

@@ -13,8 +13,7 @@ final class ConfigRules {
 
     /** One message for each constraint that is broken, sorted by id. */
     static List<String> brokenBy(OidcConfig config) {
-        // Texts and not templates: no Expression Language is needed, and no validation.xml of the application has a
-        // say.
+        // Texts and not templates: no Expression Language is needed. A validation.xml of the application has no say.
         try (ValidatorFactory factory = Validation.byDefaultProvider()
                 .configure()
                 .ignoreXmlConfiguration()

@@ -26,7 +26,14 @@ enum Column {
             case "ApiDoorIT" -> API;
             case "AsyncDoorIT", "LongStreamIT", "PooledThreadsIT" -> ASYNC;
             case "OtherDoorsIT" -> URL;
-            case "WayRoundIT", "SpellingIT", "JunkIT", "PeerTrapsIT", "MetadataCompleteIT" -> WAYS_ROUND;
+            case "WayRoundIT",
+                    "SpellingIT",
+                    "JunkIT",
+                    "PeerTrapsIT",
+                    "MetadataCompleteIT",
+                    "WaysInIT",
+                    "LocatedIT",
+                    "AroundIT" -> WAYS_ROUND;
             case "FaultyDeploymentIT", "TenFaultsIT", "LeftOutIT", "GuardTableIT", "MicroProfileConfigIT" -> START;
             default -> OTHERS;
         };

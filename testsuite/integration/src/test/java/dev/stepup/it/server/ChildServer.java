@@ -37,6 +37,7 @@ final class ChildServer implements Server {
     private final CountDownLatch pending;
     private final Thread end = new Thread(this::end, "end of a server");
     private volatile boolean refused;
+    private volatile boolean ended;
     private volatile @Nullable Process process;
 
     private ChildServer(Distribution distribution, Instance instance, List<Archive<?>> neighbours) {
@@ -66,7 +67,11 @@ final class ChildServer implements Server {
             throw new UncheckedIOException(e);
         }
         awaitStart();
-        if (refused) {
+        if (ended && ofTheLibrary().isEmpty()) {
+            throw new IllegalStateException("the server has ended, and not for what the library has said, see "
+                    + instance.directory() + ":\n" + log);
+        }
+        if (refused || ended) {
             throw new DeploymentFailedException("the server has refused " + application.getName() + ", see "
                     + instance.directory() + ":\n" + ofTheLibrary());
         }
@@ -115,7 +120,7 @@ final class ChildServer implements Server {
             log.append(e.toString()).append('\n');
         }
         while (pending.getCount() > 0) {
-            refused = true;
+            ended = true;
             pending.countDown();
         }
     }
