@@ -1,8 +1,8 @@
 package dev.stepup.rest;
 
-import dev.stepup.servlet.HandMadeResources;
 import dev.stepup.servlet.RestApplications;
 import dev.stepup.servlet.ServletTargets;
+import dev.stepup.servlet.inventory.HandMadeResources;
 import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
 import jakarta.ws.rs.core.Application;

@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.answer.Answer;
 import dev.stepup.core.answer.Answer.Header;
+import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

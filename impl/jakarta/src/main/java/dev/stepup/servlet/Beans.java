@@ -1,6 +1,7 @@
 package dev.stepup.servlet;
 
 import dev.stepup.event.StepUpEvent;
+import dev.stepup.servlet.inventory.KnownBeans;
 import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import java.util.List;
@@ -9,13 +10,18 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** What a deployment learns from CDI, where there is CDI. Internal to the library. */
-public interface Beans {
+public interface Beans extends KnownBeans {
 
     /** The class name of the implementation, which is loaded only where CDI is. */
     String IMPLEMENTATION = "dev.stepup.cdi.CdiBeans";
 
     /** Where there is no CDI: no beans, and nobody listens. */
     Beans NONE = new Beans() {
+        @Override
+        public boolean areKnown() {
+            return false;
+        }
+
         @Override
         public boolean contains(Class<?> type) {
             return false;
@@ -50,11 +56,10 @@ public interface Beans {
         public void started(StepUpContext context) {}
     };
 
-    /** Whether there is a bean (also a session bean) of this class or of a subclass. */
-    boolean contains(Class<?> type);
-
-    /** What beans inherit that is out of range or contradicts: class and method, and why. */
-    Map<String, String> badAnnotations();
+    @Override
+    default boolean areKnown() {
+        return true;
+    }
 
     /** The classes of beans that are guarded by what they inherit or bear, and not by an annotation of their own. */
     Set<Class<?>> heirs();

@@ -1,13 +1,13 @@
 package dev.stepup.servlet;
 
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.servlet.server.Connection;
+import dev.stepup.servlet.server.RestEasy;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import java.util.List;
 
 /**
- * Ends a connection in the middle of a response. Some servers log what a filter throws and then finish the response, so
- * that half a page would look like a whole one; on others what is thrown ends the connection. Internal to the library.
+ * A connection that has to be {@linkplain Connection#end ended} in the middle of a response. Internal to the library.
  *
  * <p>A denial is late when the response is on its way. One that is thrown through the filter is {@linkplain StepUpFilter cut
  * off there}. Runtimes of Jakarta REST keep it to themselves: its mapper and an interceptor of what is written {@linkplain
@@ -17,22 +17,6 @@ import java.util.List;
 public final class CutOff {
 
     private static final String ATTRIBUTE = CutOff.class.getName();
-
-    /** From the container's request to the end of its connection; by name, for no server is there to compile against. */
-    private static final List<List<String>> WAYS = List.of(
-            // Grizzly, which Payara and GlassFish stand on. Of HTTP/2 this ends the one stream, for a proxy may send
-            // those of many callers over one connection.
-            List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getCloseable", "terminateSilently"),
-            List.of(
-                    "getUnwrappedCoyoteRequest",
-                    "getGrizzlyRequest",
-                    "getContext",
-                    "getCloseable",
-                    "terminateSilently"),
-            // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream.
-            List.of("getExchange", "getConnection", "close"),
-            // Open Liberty.
-            List.of("getIRequest", "getRequestSocket", "close"));
 
     private CutOff() {}
 
@@ -69,31 +53,5 @@ public final class CutOff {
 
     static boolean isDemanded(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) != null;
-    }
-
-    /** Ends the connection of this request. */
-    static void now(ServletRequest request) {
-        ServletRequest innermost = Innermost.of(request);
-        for (List<String> way : WAYS) {
-            if (isGone(way, innermost)) {
-                return;
-            }
-        }
-        UndertowStream.reset(innermost);
-        TomcatStream.reset(innermost);
-    }
-
-    private static boolean isGone(List<String> way, Object from) {
-        try {
-            Object at = from;
-            for (String step : way) {
-                Object next = Innermost.call(at, step);
-                at = next == null ? at : next;
-            }
-            GrizzlyStream.reset(at);
-            return true;
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            return false; // Another server.
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.servlet.server.Connection;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +39,7 @@ final class EndOfRequest implements AsyncListener {
     public void onComplete(AsyncEvent event) {
         // First: whatever a store of sessions throws, half a page must not pass for a whole one.
         if (CutOff.isDemanded(request)) {
-            CutOff.now(request);
+            Connection.end(request);
         }
         call.end();
     }

@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;

@@ -3,6 +3,7 @@ package dev.stepup.servlet;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.servlet.inventory.AnnotatedKind;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 

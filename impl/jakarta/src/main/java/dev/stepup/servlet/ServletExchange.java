@@ -7,6 +7,7 @@ import dev.stepup.core.answer.CallerRequest;
 import dev.stepup.core.session.Exchange;
 import dev.stepup.core.session.Keep;
 import dev.stepup.core.session.SessionMemory;
+import dev.stepup.servlet.server.RestEasy;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;

@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.session.CurrentCall;
 import dev.stepup.event.Door;
+import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.config.Faults;
 import dev.stepup.core.policy.RequirementResolver;
+import dev.stepup.servlet.inventory.InventoryMessages;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
@@ -77,7 +78,7 @@ final class ServletGuards {
                 return;
             }
         } catch (IllegalArgumentException e) {
-            faults.add(DeploymentMessages.badAnnotation(type.getName(), String.valueOf(e.getMessage())));
+            faults.add(InventoryMessages.badAnnotation(type.getName(), String.valueOf(e.getMessage())));
             return;
         } catch (LinkageError e) {
             // A servlet that lacks a class of its own will not come up; that is not ours to say.

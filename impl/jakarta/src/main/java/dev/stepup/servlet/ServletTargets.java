@@ -1,6 +1,7 @@
 package dev.stepup.servlet;
 
 import dev.stepup.core.policy.RequirementResolver;
+import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;

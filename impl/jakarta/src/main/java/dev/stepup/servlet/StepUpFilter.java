@@ -5,6 +5,7 @@ import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import dev.stepup.servlet.server.Connection;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -151,7 +152,7 @@ public final class StepUpFilter extends HttpFilter {
 
     /** Half a page must not pass for a whole one. */
     private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
-        CutOff.now(request);
+        Connection.end(request);
         return new IOException(DeploymentMessages.cutOff(), cause);
     }
 }

@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.RequiresAal;
 import dev.stepup.core.config.Faults;
+import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;

@@ -7,11 +7,13 @@
  *       is looked at by {@link LateServlets} and {@link GuardCheck}. What stands at its end is the {@link StepUpContext}.
  *   <li>A request: {@link StepUpFilter} opens its {@link RequestCall}; {@link InnerRules} hold the URL rules once more behind
  *       the application's filters, and {@link ServletGuard} what the annotations of a servlet ask ({@link ServletPolicy}).
- *   <li>A denial: {@link AnswerWriter} writes the answer; where that comes too late, {@link CutOff} ends the connection.
- *   <li>One server's own ways: {@link OpenLiberty}, {@link RestEasy}, {@link FacesDenials}, {@link MicroProfileConfig}.
+ *   <li>A denial: {@link AnswerWriter} writes the answer; where that comes too late, {@link CutOff} has the connection ended.
+ *   <li>One server's own ways: {@link dev.stepup.servlet.server}; Jakarta Faces: {@link FacesDenials}.
  * </ul>
  */
 @NullMarked
 package dev.stepup.servlet;
 
+import dev.stepup.servlet.inventory.Inventory;
+import dev.stepup.servlet.settings.SettingsSources;
 import org.jspecify.annotations.NullMarked;

@@ -11,48 +11,16 @@ import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Contract section 4: the connection of a response that is denied half-way is ended, by what the server has for it. */
+/** Contract section 4: a response that is denied half-way is cut off, on whatever thread that is. */
 class CutOffTest {
 
     private final List<String> called = new ArrayList<>();
-
-    @Test
-    void requestOfUndertow_wrapped_connectionIsClosed() {
-        HttpServletRequest request = request(Undertow.class);
-        CutOff.now(new HttpServletRequestWrapper(new HttpServletRequestWrapper(request)));
-        assertThat(called).containsExactly("getExchange", "getConnection", "close");
-    }
-
-    @Test
-    void requestOfGrizzly_connectionOrStreamIsTerminated() {
-        CutOff.now(request(Grizzly.class));
-        assertThat(called)
-                .containsExactly(
-                        "getUnwrappedCoyoteRequest",
-                        "getCoyoteRequest",
-                        "getContext",
-                        "getCloseable",
-                        "terminateSilently");
-    }
-
-    @Test
-    void requestOfOpenLiberty_socketIsClosed() {
-        CutOff.now(request(Liberty.class));
-        assertThat(called).containsExactly("getIRequest", "getRequestSocket", "close");
-    }
-
-    @Test
-    void requestOfAnotherServer_nothingIsCalled() {
-        CutOff.now(request(Runnable.class));
-        assertThat(called).isEmpty();
-    }
 
     /** The work on a thread of its own is judged by another call than the request's, and the filter does not wait there. */
     @Test
@@ -98,46 +66,5 @@ class CutOffTest {
                     }
                     default -> null;
                 });
-    }
-
-    /** Each step comes to an object of the same kind. */
-    private HttpServletRequest request(Class<?> server) {
-        Class<?>[] types = {HttpServletRequest.class, server};
-        return (HttpServletRequest)
-                Proxy.newProxyInstance(getClass().getClassLoader(), types, (self, method, arguments) -> {
-                    called.add(method.getName());
-                    return method.getReturnType() == void.class ? null : self;
-                });
-    }
-
-    /** The steps as Undertow has them. */
-    public interface Undertow {
-        Object getExchange();
-
-        Object getConnection();
-
-        void close();
-    }
-
-    /** The steps as Open Liberty has them. */
-    public interface Liberty {
-        Object getIRequest();
-
-        Object getRequestSocket();
-
-        void close();
-    }
-
-    /** The steps as Grizzly has them. */
-    public interface Grizzly {
-        Object getUnwrappedCoyoteRequest();
-
-        Object getCoyoteRequest();
-
-        Object getContext();
-
-        Object getCloseable();
-
-        void terminateSilently();
     }
 }

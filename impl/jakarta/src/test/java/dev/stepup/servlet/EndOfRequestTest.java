@@ -11,6 +11,7 @@ import dev.stepup.core.session.CurrentCall;
 import dev.stepup.core.session.Exchange;
 import dev.stepup.core.session.SessionMemory;
 import dev.stepup.event.Door;
+import dev.stepup.servlet.server.ConnectionTest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.http.HttpServletRequest;
@@ -76,7 +77,7 @@ class EndOfRequestTest {
     }
 
     private HttpServletRequest asynchronous(List<String> steps, List<EndOfRequest> listeners) {
-        Class<?>[] types = {HttpServletRequest.class, AsyncContext.class, CutOffTest.Undertow.class};
+        Class<?>[] types = {HttpServletRequest.class, AsyncContext.class, ConnectionTest.Undertow.class};
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), types, (self, method, arguments) -> switch (method.getName()) {
                     case "isAsyncStarted" -> true;

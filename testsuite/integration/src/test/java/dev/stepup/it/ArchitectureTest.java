@@ -104,6 +104,15 @@ class ArchitectureTest {
                     "org.eclipse.microprofile..",
                     "javax.cache..");
 
+    /** What a server, the settings and the annotations are like is found out without the doors. */
+    @ArchTest
+    static final ArchRule whatIsFoundOutKnowsNoDoor = noClasses()
+            .that()
+            .resideInAPackage("dev.stepup.servlet.*..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("dev.stepup.servlet");
+
     /** Nor does a server need MicroProfile JWT. */
     @ArchTest
     static final ArchRule microProfileJwtIsKnownToOneClass = noClasses()

@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,9 +6,6 @@ import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.config.Faults;
 import dev.stepup.core.policy.RequirementResolver;
-import dev.stepup.event.StepUpEvent;
-import dev.stepup.spi.PageTemplate;
-import dev.stepup.spi.SessionProvider;
 import jakarta.annotation.PostConstruct;
 import jakarta.decorator.Decorator;
 import jakarta.ejb.Schedule;
@@ -29,7 +26,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 6: an annotation that cannot take effect fails the deployment, and says where and what to do. */
@@ -325,8 +321,13 @@ class InventoryTest {
                 .check(new HashSet<>(Arrays.asList(annotated)));
     }
 
-    private static Beans beans(Set<Class<?>> classes) {
-        return new Beans() {
+    private static KnownBeans beans(Set<Class<?>> classes) {
+        return new KnownBeans() {
+            @Override
+            public boolean areKnown() {
+                return true;
+            }
+
             @Override
             public boolean contains(Class<?> type) {
                 return classes.contains(type);
@@ -336,29 +337,6 @@ class InventoryTest {
             public Map<String, String> badAnnotations() {
                 return Map.of();
             }
-
-            @Override
-            public Set<Class<?>> heirs() {
-                return Set.of();
-            }
-
-            @Override
-            public List<SessionProvider> providers() {
-                return List.of();
-            }
-
-            @Override
-            public List<PageTemplate> pageTemplates() {
-                return List.of();
-            }
-
-            @Override
-            public Consumer<StepUpEvent> listener() {
-                return judged -> {};
-            }
-
-            @Override
-            public void started(StepUpContext context) {}
         };
     }
 }

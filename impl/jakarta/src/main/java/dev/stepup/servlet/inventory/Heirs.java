@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.inventory;
 
 import dev.stepup.Requirement;
 import dev.stepup.core.policy.RequirementResolver;
@@ -16,19 +16,21 @@ import java.util.stream.Stream;
 /**
  * The lines of the table for classes that bear no annotation themselves, and are guarded all the same: by a superclass, an
  * interface, a stereotype or a binding of the application's own. They are for the reader; what is wrong with a requirement
- * is said of where it stands.
+ * is said of where it stands. Internal to the library.
  */
-final class Heirs {
+public final class Heirs {
 
     private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final RequirementResolver resolver;
 
-    Heirs(RequirementResolver resolver) {
+    /** By the same resolver as the doors. */
+    public Heirs(RequirementResolver resolver) {
         this.resolver = resolver;
     }
 
-    List<GuardedTarget> targets(Collection<Class<?>> types, String door) {
+    /** The lines for these classes, which this door has charge of if they are no resources. */
+    public List<GuardedTarget> targets(Collection<Class<?>> types, String door) {
         List<GuardedTarget> targets = new ArrayList<>();
         for (Class<?> type : types) {
             try {

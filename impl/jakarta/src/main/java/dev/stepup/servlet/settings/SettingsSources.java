@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.settings;
 
 import dev.stepup.core.config.EnvironmentVariables;
 import dev.stepup.core.config.Faults;
@@ -13,22 +13,34 @@ import java.util.TreeSet;
 /**
  * Where settings come from; the first that has a key wins: system properties, {@linkplain EnvironmentVariables environment
  * variables}, MicroProfile Config where the server has it, context parameters of the servlet context, and the file {@code
- * META-INF/stepup.properties} of the application. A value of blanks hides those further on, and counts as not set.
+ * META-INF/stepup.properties} of the application. A value of blanks hides those further on, and counts as not set. Internal to the
+ * library.
  */
-final class SettingsSources {
+public final class SettingsSources {
 
     static final String PREFIX = "stepup.";
 
     private final Properties system;
     private final Map<String, String> environment;
 
-    SettingsSources(Properties system, Map<String, String> environment) {
+    /**
+     * The sources of this JVM, or others in a test.
+     *
+     * @param system the system properties
+     * @param environment the environment variables
+     */
+    public SettingsSources(Properties system, Map<String, String> environment) {
         this.system = system;
         this.environment = environment;
     }
 
-    /** @param known the keys that are read, those of rules apart */
-    Map<String, String> read(ServletContext servletContext, Set<String> known, Faults faults) {
+    /**
+     * Reads them all.
+     *
+     * @param known the keys that are read, those of rules apart
+     * @param faults takes what is wrong with them
+     */
+    public Map<String, String> read(ServletContext servletContext, Set<String> known, Faults faults) {
         ClassLoader loader = servletContext.getClassLoader();
         Map<String, String> settings = new TreeMap<>(SettingsFile.read(loader, faults));
         for (String key : Collections.list(servletContext.getInitParameterNames())) {

@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

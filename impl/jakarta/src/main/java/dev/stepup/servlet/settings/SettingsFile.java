@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.settings;
 
 import dev.stepup.core.config.Faults;
 import java.io.IOException;
@@ -34,17 +34,17 @@ final class SettingsFile {
                     if (key.startsWith(SettingsSources.PREFIX)) {
                         settings.put(key, properties.getProperty(key));
                     } else {
-                        faults.add(DeploymentMessages.foreignKey(NAME, key));
+                        faults.add(SettingsMessages.foreignKey(NAME, key));
                     }
                 }
             }
             if (files.size() > 1) {
-                faults.add(DeploymentMessages.twoFiles(NAME, files.toString()));
+                faults.add(SettingsMessages.twoFiles(NAME, files.toString()));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(DeploymentMessages.unreadableFile(NAME), e);
+            throw new UncheckedIOException(SettingsMessages.unreadableFile(NAME), e);
         } catch (IllegalArgumentException e) {
-            faults.add(DeploymentMessages.malformedFile(NAME));
+            faults.add(SettingsMessages.malformedFile(NAME));
         }
         return settings;
     }
@@ -70,7 +70,7 @@ final class SettingsFile {
         public synchronized @Nullable Object put(Object key, Object value) {
             Object before = super.put(key, value);
             if (before != null) {
-                faults.add(DeploymentMessages.repeatedKey(NAME, key.toString()));
+                faults.add(SettingsMessages.repeatedKey(NAME, key.toString()));
             }
             return before;
         }

@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

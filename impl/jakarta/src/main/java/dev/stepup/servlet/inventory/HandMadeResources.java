@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.inventory;
 
 import dev.stepup.Requirement;
 import dev.stepup.core.policy.RequirementResolver;

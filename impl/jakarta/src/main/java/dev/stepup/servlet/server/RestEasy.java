@@ -1,12 +1,12 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.server;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * RESTEasy, which drops what a resource method throws when its response has begun, and then finishes the response as if it
- * were whole. It can be told not to, for one response. By name, for it is not there to compile against.
+ * were whole. It can be told not to, for one response. By name, for it is not there to compile against. Internal to the library.
  */
-final class RestEasy {
+public final class RestEasy {
 
     private static final String DELEGATE = "jakarta.ws.rs.ext.RuntimeDelegate";
     private static final String RESPONSE = "org.jboss.resteasy.spi.HttpResponse";
@@ -15,7 +15,7 @@ final class RestEasy {
     private RestEasy() {}
 
     /** Has the mapper of denials called for the response of this thread, if it is one of RESTEasy. */
-    static void hearLateDenial() {
+    public static void hearLateDenial() {
         try {
             Object runtime = Class.forName(
                             DELEGATE, true, Thread.currentThread().getContextClassLoader())

@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.server;
 
 import jakarta.servlet.ServletRequest;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.inventory;
 
 import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * What an annotated class is. Annotations of APIs that a server may lack are recognised by name, so that none of their
- * classes is loaded.
+ * classes is loaded. Internal to the library.
  */
-final class AnnotatedKind {
+public final class AnnotatedKind {
 
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String OPTIONS = "jakarta.ws.rs.OPTIONS";
@@ -99,7 +99,7 @@ final class AnnotatedKind {
     }
 
     /** Whether Jakarta REST calls a method for OPTIONS: it may be declared so by what it overrides. */
-    static boolean answersOptions(Class<?> type, Method method) {
+    public static boolean answersOptions(Class<?> type, Method method) {
         return declarations(type, method).anyMatch(at -> has(at, OPTIONS));
     }
 

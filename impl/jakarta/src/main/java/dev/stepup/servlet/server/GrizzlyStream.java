@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.server;
 
 /**
  * A stream of HTTP/2 on Grizzly, which says nothing to the client about one that it has terminated: that would wait for the

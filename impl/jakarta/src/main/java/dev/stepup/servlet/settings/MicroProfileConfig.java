@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.settings;
 
 import dev.stepup.core.config.ConfigMessages;
 import dev.stepup.core.config.EnvironmentVariables;

@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.server;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
@@ -9,13 +9,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 
-/** What only Open Liberty's own classes tell. By name, for nothing of that server is there to compile against. */
-final class OpenLiberty {
+/**
+ * What only Open Liberty's own classes tell. By name, for nothing of that server is there to compile against. Internal to the
+ * library.
+ */
+public final class OpenLiberty {
 
     private OpenLiberty() {}
 
     /** Whether this application runs there. */
-    static boolean runs(ServletContext servletContext) {
+    public static boolean runs(ServletContext servletContext) {
         return isOfIt(servletContext);
     }
 
@@ -27,7 +30,7 @@ final class OpenLiberty {
      * @return empty where a forward is not in progress, or on another server
      * @throws IllegalStateException if that cannot be told any more: then nothing may be forwarded to
      */
-    static Optional<String> forwardTarget(HttpServletRequest request) {
+    public static Optional<String> forwardTarget(HttpServletRequest request) {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             return Optional.empty();
         }
@@ -41,12 +44,12 @@ final class OpenLiberty {
             Object name = servlet == null ? null : Innermost.call(servlet, "getServletName");
             return Optional.of(name == null ? "" : name.toString());
         } catch (ReflectiveOperationException | RuntimeException e) {
-            throw new IllegalStateException(DeploymentMessages.forwardNotTold(), e);
+            throw new IllegalStateException(ServerMessages.forwardNotTold(), e);
         }
     }
 
     /** The cookies that were added to a response, of which its headers do not tell there; none on another server. */
-    static List<Cookie> cookies(ServletResponse response) {
+    public static List<Cookie> cookies(ServletResponse response) {
         ServletResponse container = Innermost.of(response);
         try {
             return isOfIt(container) && Innermost.call(container, "getAddedCookies") instanceof Cookie[] cookies

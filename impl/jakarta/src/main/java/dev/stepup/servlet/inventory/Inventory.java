@@ -1,4 +1,4 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.inventory;
 
 import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
@@ -19,19 +19,26 @@ import java.util.stream.Collectors;
 
 /**
  * Every class that bears the annotation, held against what the doors have taken charge of: an annotation that would guard
- * nothing is a fault.
+ * nothing is a fault. Internal to the library.
  */
-final class Inventory {
+public final class Inventory {
 
     private static final Logger LOG = System.getLogger("dev.stepup");
 
     private final RequirementResolver resolver;
     private final Set<Class<?>> registeredServlets;
-    private final Beans beans;
+    private final KnownBeans beans;
     private final Faults faults;
     private final List<GuardedTarget> targets = new ArrayList<>();
 
-    Inventory(RequirementResolver resolver, Set<Class<?>> registeredServlets, Beans beans, Faults faults) {
+    /**
+     * An inventory of one application.
+     *
+     * @param registeredServlets the classes that are registered as servlets
+     * @param beans what CDI knows
+     * @param faults takes what guards nothing
+     */
+    public Inventory(RequirementResolver resolver, Set<Class<?>> registeredServlets, KnownBeans beans, Faults faults) {
         this.resolver = resolver;
         this.registeredServlets = registeredServlets;
         this.beans = beans;
@@ -39,8 +46,8 @@ final class Inventory {
     }
 
     /** Checks the annotated classes; returns what is guarded. */
-    List<GuardedTarget> check(Set<Class<?>> annotated) {
-        beans.badAnnotations().forEach((target, why) -> faults.add(DeploymentMessages.badAnnotation(target, why)));
+    public List<GuardedTarget> check(Set<Class<?>> annotated) {
+        beans.badAnnotations().forEach((target, why) -> faults.add(InventoryMessages.badAnnotation(target, why)));
         annotated.stream()
                 .filter(type -> !AnnotatedKind.isInterceptor(type))
                 .sorted(Comparator.comparing(Class::getName))
@@ -67,7 +74,7 @@ final class Inventory {
     private void checkClassLevel(Class<?> type, Optional<String> door) {
         if (Modifier.isFinal(type.getModifiers())
                 && door.filter(GuardedTarget.BEAN::equals).isPresent()) {
-            faults.add(DeploymentMessages.ineffectiveMethod(type.getName(), "in a final class"));
+            faults.add(InventoryMessages.ineffectiveMethod(type.getName(), "in a final class"));
         }
         for (Method method : type.getDeclaredMethods()) {
             int modifiers = method.getModifiers();
@@ -76,11 +83,11 @@ final class Inventory {
                 continue; // is checked by itself
             }
             if (AnnotatedKind.isTimer(method)) {
-                faults.add(DeploymentMessages.timer(name(type, method)));
+                faults.add(InventoryMessages.timer(name(type, method)));
             } else if (called && Modifier.isFinal(modifiers) && door.isPresent()) {
-                faults.add(DeploymentMessages.ineffectiveMethod(name(type, method), "final"));
+                faults.add(InventoryMessages.ineffectiveMethod(name(type, method), "final"));
             } else if (isUnreachableLocator(type, method)) {
-                faults.add(DeploymentMessages.locator(name(type, method)));
+                faults.add(InventoryMessages.locator(name(type, method)));
             }
         }
     }
@@ -88,7 +95,7 @@ final class Inventory {
     /** Nothing stands before the locator of a class that neither the runtime nor CDI makes. */
     private boolean isUnreachableLocator(Class<?> type, Method method) {
         return AnnotatedKind.isLocator(method)
-                && (beans == Beans.NONE || !AnnotatedKind.isRootResource(type))
+                && (!beans.areKnown() || !AnnotatedKind.isRootResource(type))
                 && !beans.contains(type)
                 && !isAbstract(type);
     }
@@ -97,13 +104,13 @@ final class Inventory {
         String target = name(type, method);
         int modifiers = method.getModifiers();
         if (Modifier.isPrivate(modifiers) || Modifier.isStatic(modifiers) || Modifier.isFinal(modifiers)) {
-            faults.add(DeploymentMessages.ineffectiveMethod(target, Modifier.toString(modifiers)));
+            faults.add(InventoryMessages.ineffectiveMethod(target, Modifier.toString(modifiers)));
         } else if (AnnotatedKind.isTimer(method)) {
-            faults.add(DeploymentMessages.timer(target));
+            faults.add(InventoryMessages.timer(target));
         } else if (AnnotatedKind.isCallback(method) || isOwnOfServlet(method, door)) {
-            faults.add(DeploymentMessages.uninterceptedMethod(target));
+            faults.add(InventoryMessages.uninterceptedMethod(target));
         } else if (isUnreachableLocator(type, method)) {
-            faults.add(DeploymentMessages.locator(target));
+            faults.add(InventoryMessages.locator(target));
         } else {
             requirement(target, () -> resolver.resolve(type, method))
                     .ifPresent(asked -> door.ifPresent(name -> targets.add(new GuardedTarget(name, target, asked))));
@@ -121,22 +128,22 @@ final class Inventory {
             return Optional.of(GuardedTarget.BORNE_BY); // whatever bears this annotation
         }
         if (AnnotatedKind.isDecorator(type)) {
-            faults.add(DeploymentMessages.decorator(type.getName()));
+            faults.add(InventoryMessages.decorator(type.getName()));
             return Optional.empty();
         }
         if (AnnotatedKind.isEndpoint(type)) {
-            faults.add(DeploymentMessages.endpoint(type.getName()));
+            faults.add(InventoryMessages.endpoint(type.getName()));
             return Optional.empty();
         }
         if (AnnotatedKind.isServlet(type) && !isAbstract(type)) {
             if (isServed(type)) {
                 return Optional.of(GuardedTarget.SERVLET);
             }
-            faults.add(DeploymentMessages.unregisteredServlet(type.getName()));
+            faults.add(InventoryMessages.unregisteredServlet(type.getName()));
             return Optional.empty();
         }
         if (AnnotatedKind.isFilterOrListener(type)) {
-            faults.add(DeploymentMessages.filter(type.getName()));
+            faults.add(InventoryMessages.filter(type.getName()));
             return Optional.empty();
         }
         if (AnnotatedKind.isResource(type)) {
@@ -147,18 +154,18 @@ final class Inventory {
         }
         if (isAbstract(type)) {
             if (!isServed(type)) {
-                LOG.log(Level.WARNING, DeploymentMessages.nothingInherits(type.getName()));
+                LOG.log(Level.WARNING, InventoryMessages.nothingInherits(type.getName()));
             }
             return Optional.of(GuardedTarget.INHERITED);
         }
         if (AnnotatedKind.isAlternative(type)) {
-            LOG.log(Level.WARNING, DeploymentMessages.disabledAlternative(type.getName()));
+            LOG.log(Level.WARNING, InventoryMessages.disabledAlternative(type.getName()));
             return Optional.empty();
         }
         faults.add(
-                beans == Beans.NONE
-                        ? DeploymentMessages.noDoorWithoutCdi(type.getName())
-                        : DeploymentMessages.noDoor(type.getName()));
+                !beans.areKnown()
+                        ? InventoryMessages.noDoorWithoutCdi(type.getName())
+                        : InventoryMessages.noDoor(type.getName()));
         return Optional.empty();
     }
 
@@ -166,7 +173,7 @@ final class Inventory {
         try {
             return resolved.get();
         } catch (IllegalArgumentException e) {
-            faults.add(DeploymentMessages.badAnnotation(target, String.valueOf(e.getMessage())));
+            faults.add(InventoryMessages.badAnnotation(target, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }

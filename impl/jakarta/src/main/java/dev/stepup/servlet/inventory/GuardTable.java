@@ -1,11 +1,14 @@
-package dev.stepup.servlet;
+package dev.stepup.servlet.inventory;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The table at start: every guarded URL, class and method, its door and its requirement; in columns, and always in the same order. */
-final class GuardTable {
+/**
+ * The table at start: every guarded URL, class and method, its door and its requirement; in columns, and always in the same
+ * order. Internal to the library.
+ */
+public final class GuardTable {
 
     private static final Comparator<GuardedTarget> ORDER = Comparator.comparing(
                     (GuardedTarget target) -> GuardedTarget.DOORS.indexOf(target.door()))
@@ -14,11 +17,13 @@ final class GuardTable {
 
     private final List<GuardedTarget> rows;
 
-    GuardTable(List<GuardedTarget> targets) {
+    /** The table of these lines. */
+    public GuardTable(List<GuardedTarget> targets) {
         this.rows = targets.stream().distinct().sorted(ORDER).toList();
     }
 
-    boolean isEmpty() {
+    /** Whether nothing is guarded. */
+    public boolean isEmpty() {
         return rows.isEmpty();
     }
 
