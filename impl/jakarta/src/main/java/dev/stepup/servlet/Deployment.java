@@ -1,18 +1,14 @@
 package dev.stepup.servlet;
 
-import dev.stepup.Aal;
-import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.answer.Answers;
 import dev.stepup.core.answer.Landings;
 import dev.stepup.core.config.AcrValues;
-import dev.stepup.core.config.ConfigMessages;
 import dev.stepup.core.config.ConfigReader;
 import dev.stepup.core.config.Faults;
 import dev.stepup.core.config.Setting;
 import dev.stepup.core.config.StepUpConfig;
 import dev.stepup.core.decision.Decider;
-import dev.stepup.core.decision.Suitability;
 import dev.stepup.core.policy.RequirementResolver;
 import dev.stepup.core.session.Judge;
 import dev.stepup.core.session.Providers;
@@ -21,7 +17,6 @@ import dev.stepup.servlet.inventory.GuardedTarget;
 import dev.stepup.servlet.inventory.Heirs;
 import dev.stepup.servlet.inventory.Inventory;
 import dev.stepup.servlet.settings.SettingsSources;
-import dev.stepup.spi.Capabilities;
 import dev.stepup.spi.PageTemplate;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.ServletContext;
@@ -30,7 +25,6 @@ import jakarta.servlet.ServletContextListener;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.annotation.Annotation;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -100,10 +94,11 @@ final class Deployment implements ServletContextListener {
         JsonWriting.check(faults);
         PageRenderer pages = pages(loader, beans);
         List<GuardedTarget> targets = targets(config, beans);
-        targets.forEach(
-                target -> checkSatisfiable(target, providers, config.decision().skew()));
+        Satisfiability satisfiability =
+                new Satisfiability(providers, config.decision().skew());
+        targets.forEach(target -> satisfiability.check(target, faults));
         failOnFaults();
-        warnOfUnreachable(targets, providers);
+        satisfiability.warnOfUnreachable(targets);
         start(servletContext, loader, beans, config, providers, pages);
         targets.addAll(heirs(beans));
         log(new GuardTable(targets), config);
@@ -154,43 +149,6 @@ final class Deployment implements ServletContextListener {
         return type.getDeclaredAnnotation(RequiresAal.class) != null
                 || Arrays.stream(type.getDeclaredMethods())
                         .anyMatch(method -> method.isAnnotationPresent(RequiresAal.class));
-    }
-
-    private void checkSatisfiable(GuardedTarget target, List<SessionProvider> providers, Duration skew) {
-        Requirement requirement = target.requirement();
-        if (requirement.maxAge().filter(age -> age.compareTo(skew) <= 0).isPresent()) {
-            faults.add(ConfigMessages.ageBelowSkew(target.target()));
-        }
-        for (String denied : requirement.deniedMethods()) {
-            if (!providers.isEmpty() && providers.stream().noneMatch(provider -> mayProduce(provider, denied))) {
-                faults.add(DeploymentMessages.unknownDeniedMethod(target.target(), denied));
-            }
-        }
-        boolean satisfiable = providers.isEmpty()
-                || providers.stream()
-                        .anyMatch(provider -> Suitability.isSatisfiable(requirement, provider.capabilities()));
-        if (!satisfiable) {
-            String names = providers.stream().map(SessionProvider::name).collect(Collectors.joining(", "));
-            faults.add(ConfigMessages.unsatisfiable(target.target(), requirement.toString(), names));
-        }
-    }
-
-    private static boolean mayProduce(SessionProvider provider, String method) {
-        List<Capabilities.Method> methods = provider.capabilities().methods();
-        return methods.isEmpty()
-                || methods.stream().anyMatch(known -> known.name().equals(method));
-    }
-
-    private static void warnOfUnreachable(List<GuardedTarget> targets, List<SessionProvider> providers) {
-        String unreachable = targets.stream()
-                .filter(target -> target.requirement().level().isAtLeast(Aal.AAL2))
-                .map(GuardedTarget::target)
-                .collect(Collectors.joining(", "));
-        boolean told =
-                providers.stream().anyMatch(provider -> provider.capabilities().tellsReachable());
-        if (!told && !unreachable.isEmpty()) {
-            LOG.log(Level.WARNING, DeploymentMessages.reachableNotTold(unreachable));
-        }
     }
 
     private void failOnFaults() {
