@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
  * method of these. On a servlet it may stand on the class, on {@code service} and on the {@code doXxx} methods; an
  * annotated {@code doGet} holds for HEAD as well. Where it could not take effect the deployment fails: on a private,
  * static or final method, on a timer ({@code @Schedule}), on a {@code @ServerEndpoint}, on a filter, and on a class that
- * is none of the things named above.
+ * is none of the things named above. What it does not see, as with every interceptor: a bean or resource that calls a
+ * method of its own, and an object that the application makes by {@code new}; there {@link StepUp#require} asks.
  *
  * <p><b>Which one holds.</b> In this order: the method; the method that it overrides, in the superclass and then in the
  * interfaces; the class; its stereotypes; its superclasses; its interfaces. The first one found holds alone: a method may
