@@ -56,6 +56,11 @@ public interface Beans {
     /** What beans inherit that is out of range or contradicts: class and method, and why. */
     Map<String, String> badAnnotations();
 
+    /** What keeps guarded beans from being guarded, in words. */
+    default Set<String> faults() {
+        return Set.of();
+    }
+
     /** The classes of beans that are guarded by what they inherit or bear, and not by an annotation of their own. */
     Set<Class<?>> heirs();
 

@@ -40,6 +40,7 @@ final class Inventory {
 
     /** Checks the annotated classes; returns what is guarded. */
     List<GuardedTarget> check(Set<Class<?>> annotated) {
+        beans.faults().stream().sorted().forEach(faults::add);
         beans.badAnnotations().forEach((target, why) -> faults.add(DeploymentMessages.badAnnotation(target, why)));
         annotated.stream()
                 .filter(type -> !AnnotatedKind.isInterceptor(type))
