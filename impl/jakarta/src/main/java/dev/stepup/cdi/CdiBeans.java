@@ -30,6 +30,11 @@ public final class CdiBeans implements Beans {
     }
 
     @Override
+    public Set<String> faults() {
+        return extension.faults();
+    }
+
+    @Override
     public Set<Class<?>> heirs() {
         return extension.heirs();
     }

@@ -4,6 +4,7 @@ import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import dev.stepup.core.policy.RequirementResolver;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterDeploymentValidation;
 import jakarta.enterprise.inject.spi.AnnotatedMethod;
 import jakarta.enterprise.inject.spi.Extension;
 import jakarta.enterprise.inject.spi.ProcessAnnotatedType;
@@ -15,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,6 +28,7 @@ public class StepUpExtension implements Extension {
     private final Set<Class<?>> beanClasses = new HashSet<>();
     private final Set<Class<?>> heirs = new HashSet<>();
     private final Map<String, String> badAnnotations = new TreeMap<>();
+    private final Set<String> faults = new TreeSet<>();
 
     <T> void bind(@Observes ProcessAnnotatedType<T> event) {
         Class<T> type = event.getAnnotatedType().getJavaClass();
@@ -55,8 +58,19 @@ public class StepUpExtension implements Extension {
     void remember(@Observes ProcessManagedBean<?> event) {
         Class<?> type = event.getBean().getBeanClass();
         beanClasses.add(type);
-        if (type.isAnnotationPresent(RequiresAal.class) && type.getDeclaredAnnotation(RequiresAal.class) == null) {
+        boolean annotated = type.isAnnotationPresent(RequiresAal.class);
+        if (annotated && type.getDeclaredAnnotation(RequiresAal.class) == null) {
             heirs.add(type);
+        }
+        if (annotated || heirs.contains(type)) {
+            OutOfReach.faults(type).forEach(faults::add);
+        }
+    }
+
+    /** Then no initializer has run that could say so. */
+    void refuse(@Observes AfterDeploymentValidation event) {
+        if (OutOfReach.isLibraryInEar()) {
+            event.addDeploymentProblem(new IllegalStateException(CdiMessages.initializerNotRun()));
         }
     }
 
@@ -73,6 +87,11 @@ public class StepUpExtension implements Extension {
 
     Map<String, String> badAnnotations() {
         return Map.copyOf(badAnnotations);
+    }
+
+    /** What keeps guarded beans from being guarded. */
+    Set<String> faults() {
+        return Set.copyOf(faults);
     }
 
     private static boolean isApplicationClass(Class<?> type) {

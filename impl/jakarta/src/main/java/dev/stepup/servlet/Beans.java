@@ -28,6 +28,11 @@ public interface Beans extends KnownBeans {
         }
 
         @Override
+        public Set<String> faults() {
+            return Set.of();
+        }
+
+        @Override
         public Map<String, String> badAnnotations() {
             return Map.of();
         }

@@ -47,6 +47,7 @@ public final class Inventory {
 
     /** Checks the annotated classes; returns what is guarded. */
     public List<GuardedTarget> check(Set<Class<?>> annotated) {
+        beans.faults().stream().sorted().forEach(faults::add);
         beans.badAnnotations().forEach((target, why) -> faults.add(InventoryMessages.badAnnotation(target, why)));
         annotated.stream()
                 .filter(type -> !AnnotatedKind.isInterceptor(type))

@@ -1,6 +1,7 @@
 package dev.stepup.servlet.inventory;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What CDI knows of the application's classes. Internal to the library. */
 public interface KnownBeans {
@@ -13,4 +14,7 @@ public interface KnownBeans {
 
     /** What beans inherit that is out of range or contradicts: class and method, and why. */
     Map<String, String> badAnnotations();
+
+    /** What keeps guarded beans from being guarded, in words. */
+    Set<String> faults();
 }

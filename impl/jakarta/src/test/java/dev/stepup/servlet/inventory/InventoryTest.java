@@ -337,6 +337,11 @@ class InventoryTest {
             public Map<String, String> badAnnotations() {
                 return Map.of();
             }
+
+            @Override
+            public Set<String> faults() {
+                return Set.of();
+            }
         };
     }
 }

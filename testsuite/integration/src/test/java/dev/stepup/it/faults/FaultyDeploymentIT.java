@@ -59,6 +59,11 @@ class FaultyDeploymentIT {
                 .contains("STEPUP-352: @RequiresAal on " + Uncalled.Bean.class.getName() + ".give cannot take effect")
                 .contains(
                         "STEPUP-352: @RequiresAal on " + Uncalled.Page.class.getName() + ".secret cannot take effect");
+        String statics =
+                "STEPUP-353: @RequiresAal on " + Uncalled.Statics.class.getName() + " does not hold for its static ";
+        assertThat(log)
+                .contains(statics + "hear,", statics + "make,", statics + "end,")
+                .doesNotContain(statics + "help");
     }
 
     @Test

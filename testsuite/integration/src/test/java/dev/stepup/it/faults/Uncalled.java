@@ -4,6 +4,9 @@ import dev.stepup.RequiredAal;
 import dev.stepup.RequiresAal;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -48,6 +51,28 @@ public final class Uncalled {
         @RequiresAal(RequiredAal.AAL1)
         public String secret() {
             return "reached";
+        }
+    }
+
+    /** Guarded as a whole; but before what is static there is no interceptor. */
+    @ApplicationScoped
+    @RequiresAal(RequiredAal.AAL1)
+    public static class Statics {
+        static void hear(@Observes Other event) {
+            Objects.requireNonNull(event);
+        }
+
+        @Produces
+        static StringBuilder make() {
+            return new StringBuilder("reached");
+        }
+
+        static void end(@Disposes StringBuilder made) {
+            made.setLength(0);
+        }
+
+        static String help() {
+            return "nobody calls it but its own class";
         }
     }
 }

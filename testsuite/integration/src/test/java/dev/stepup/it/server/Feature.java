@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 public enum Feature {
     /** Session beans, and the transactions that they are in. */
     EJB("ejb"),
+    /** Several modules in one archive. */
+    ENTERPRISE_ARCHIVES("enterprise-archive"),
     /** MicroProfile Config. */
     MICROPROFILE_CONFIG("microprofile"),
     /** MicroProfile JWT. */

@@ -32,6 +32,7 @@ final class Liberty implements Distribution {
             %s</server>
             """;
     private static final String APPLICATION = "  <webApplication location=\"%s\" contextRoot=\"%s\"/>\n";
+    private static final String ENTERPRISE_APPLICATION = "  <enterpriseApplication location=\"%s\"/>\n";
 
     @Override
     public Set<Feature> features() {
@@ -46,12 +47,16 @@ final class Liberty implements Distribution {
     @Override
     public List<String> command(Instance instance, List<Path> applications) throws IOException {
         Path h2 = Path.of(System.getProperty("it.server.directory"), "h2.jar");
-        String all = applications.stream()
-                .map(file -> APPLICATION.formatted(
-                        file, contextRoot(file.getFileName().toString())))
-                .collect(Collectors.joining());
+        String all = applications.stream().map(Liberty::application).collect(Collectors.joining());
         instance.write("servers/it/server.xml", SERVER_XML.formatted(instance.port(), h2, all));
         return List.of("sh", instance.home().resolve("bin/server").toString(), "run", "it");
+    }
+
+    private static String application(Path file) {
+        String name = file.getFileName().toString();
+        return name.endsWith(".ear")
+                ? ENTERPRISE_APPLICATION.formatted(file)
+                : APPLICATION.formatted(file, contextRoot(name));
     }
 
     private static String contextRoot(String file) {

@@ -3,13 +3,20 @@ package dev.stepup.it.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Payara Micro: one jar. */
+/** Payara Micro: one jar. It takes no EAR. */
 final class PayaraMicro implements Distribution {
 
     private static final String LOOPBACK = "set configs.config.server-config.network-config.network-listeners"
             + ".network-listener.http-listener.address=127.0.0.1\n";
+
+    @Override
+    public Set<Feature> features() {
+        return EnumSet.complementOf(EnumSet.of(Feature.ENTERPRISE_ARCHIVES));
+    }
 
     @Override
     public Path setUp(Instance instance) throws IOException {
