@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Caller;
+import dev.stepup.it.http.RawConnection;
 import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
@@ -65,6 +66,7 @@ class WaysInIT {
                 "jsp/",
                 "vault",
                 "forward-later",
+                "include-later",
                 "rest/ruled",
                 "rest/ruled.json",
                 "framework/action"
@@ -75,6 +77,12 @@ class WaysInIT {
                 .get();
         assertThat(reply.status()).isEqualTo(303);
         assertThat(reply.header("Location")).startsWith("http://127.0.0.1:4433/self-service/login/browser");
+    }
+
+    @Test
+    void contextPathIsWrittenInAnotherWay_nobody_doesNotReachWhatTheRuleGuards() {
+        String answer = RawConnection.get(root, "/%77ays-in/rest/ruled.json", "");
+        assertThat(answer).doesNotContain("reached");
     }
 
     @ParameterizedTest
