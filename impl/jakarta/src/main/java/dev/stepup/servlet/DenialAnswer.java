@@ -20,11 +20,13 @@ final class DenialAnswer {
      * @return whether the caller has been told, now or before: whatever filters of the application throw after that is no
      *     concern of the caller
      */
-    static boolean give(Exception thrown, RequestCall current, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (request.getAttribute(GIVEN) != null) {
+    static boolean give(Exception thrown, RequestCall current, HttpServletRequest request) throws IOException {
+        if (isGiven(request)) {
             return true;
         }
+        // Not one of the application's wrappers, which a dispatch may have brought: what that says of its length is
+        // wrong.
+        HttpServletResponse response = current.response();
         Optional<AccessDeniedException> denied = Causes.denial(thrown);
         if (denied.isEmpty() || response.isCommitted()) {
             return false;
@@ -33,5 +35,9 @@ final class DenialAnswer {
         AnswerWriter.write(answer, current.context().pages(), request, response);
         request.setAttribute(GIVEN, true);
         return true;
+    }
+
+    static boolean isGiven(HttpServletRequest request) {
+        return request.getAttribute(GIVEN) != null;
     }
 }

@@ -34,6 +34,17 @@ final class EndOfRequest implements AsyncListener {
         }
     }
 
+    /** Who is denied has been told all there is: what was begun to go on elsewhere would keep the connection. */
+    static void now(HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            try {
+                request.getAsyncContext().complete();
+            } catch (IllegalStateException e) {
+                // It has come to its end on another thread meanwhile.
+            }
+        }
+    }
+
     @Override
     public void onComplete(AsyncEvent event) {
         // First: whatever a store of sessions throws, half a page must not pass for a whole one.

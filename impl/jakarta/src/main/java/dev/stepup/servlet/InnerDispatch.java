@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 
 /** What is forwarded or included is answered by the filter around the outer request: its response is whole. */
 final class InnerDispatch {
@@ -15,12 +16,14 @@ final class InnerDispatch {
      * Whether a filter around it answers. Where none is on this thread, as when the container forwards to its login page,
      * nobody else would.
      *
+     * @param known what the request carries; the thread may be one that works for another
      * @param foreign whether another application has dispatched the request to this one
      */
-    static boolean is(HttpServletRequest request, boolean foreign) {
+    static boolean is(HttpServletRequest request, Optional<RequestCall> known, boolean foreign) {
+        boolean around = foreign || (known.isPresent() && CurrentCall.get().equals(known.map(RequestCall::call)));
         return switch (request.getDispatcherType()) {
-            case INCLUDE -> true;
-            case FORWARD -> (foreign || CurrentCall.get().isPresent()) && !isToWelcomeFile(request);
+            case INCLUDE -> around;
+            case FORWARD -> around && !isToWelcomeFile(request);
             default -> false;
         };
     }

@@ -21,7 +21,10 @@ final class InnerRules extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final EnumSet<DispatcherType> EVERY_DISPATCH = EnumSet.allOf(DispatcherType.class);
-    private static final EnumSet<DispatcherType> ANSWERED = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
+    private static final String AROUND = InnerRules.class.getName();
+
+    /** How a container hands over a request that nothing of the application stands around. */
+    static final EnumSet<DispatcherType> BY_CONTAINER = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
 
     /** For every path; it stands behind filters that are mapped by path. */
     static final String BY_PATH = "stepup rules by path";
@@ -40,19 +43,30 @@ final class InnerRules extends HttpFilter {
         // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
         RequestCall call = RequestCall.of(request, context.get())
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
-        // What is forwarded or included is answered where that was asked for. When a forward has failed, some
-        // containers
-        // still tell of it afterwards.
-        boolean answering = ANSWERED.contains(request.getDispatcherType());
+        // Now: when a forward has failed, some containers still tell of it afterwards.
+        boolean answering = isOutermost(request);
+        if (answering) {
+            request.setAttribute(AROUND, true);
+        }
         try {
             judge(request, call);
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
             if (answering) {
-                call.answerEarly(e);
+                DenialAnswer.give(e, call, call.request());
             }
             throw e;
+        } finally {
+            if (answering) {
+                request.removeAttribute(AROUND);
+            }
         }
+    }
+
+    /** What is forwarded is answered where that was asked for: by a servlet, behind these rules, or by a filter before them. */
+    private static boolean isOutermost(HttpServletRequest request) {
+        DispatcherType type = request.getDispatcherType();
+        return BY_CONTAINER.contains(type) || (type == DispatcherType.FORWARD && request.getAttribute(AROUND) == null);
     }
 
     private static void judge(HttpServletRequest request, RequestCall call) {

@@ -58,7 +58,8 @@ public final class StepUpFilter extends HttpFilter {
         Optional<RequestCall> known = RequestCall.of(request, context.get());
         boolean foreign = outer != null && known.isEmpty();
         // Now: when a forward has failed, some containers still tell of it afterwards.
-        boolean inner = InnerDispatch.is(request, foreign);
+        boolean inner = InnerDispatch.is(request, known, foreign);
+        boolean asked = InnerRules.BY_CONTAINER.contains(request.getDispatcherType());
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
@@ -70,6 +71,9 @@ public final class StepUpFilter extends HttpFilter {
                 }
                 if (foreign || !inner) {
                     EndOfRequest.of(request, current.call());
+                }
+                if (asked && DenialAnswer.isGiven(request)) {
+                    EndOfRequest.now(request);
                 }
             });
         }
@@ -110,7 +114,7 @@ public final class StepUpFilter extends HttpFilter {
                 throw cutOff(request, null);
             }
         } catch (IOException | ServletException | RuntimeException e) {
-            boolean told = !inner && DenialAnswer.give(e, current, request, response);
+            boolean told = !inner && DenialAnswer.give(e, current, request);
             if (!told && !inner && Causes.denial(e).isPresent()) {
                 throw cutOff(request, e);
             }
@@ -136,6 +140,7 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     private static void judge(HttpServletRequest request, RequestCall current) {
+        JspDenials.passOn(request);
         current.requireRules(request, request.getMethod());
         if (request.getDispatcherType() != DispatcherType.INCLUDE) {
             ServletTargets targets = current.context().targets();

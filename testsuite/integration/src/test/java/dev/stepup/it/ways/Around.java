@@ -69,6 +69,48 @@ public final class Around {
         }
     }
 
+    /** Says how long its page will be, and is denied. */
+    @WebServlet({"/swallow/sized", "/fail/sized"})
+    public static class Sized extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setContentType("text/plain;charset=UTF-16");
+            response.setContentLength(3);
+            response.getOutputStream().write(1);
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Has begun to be asynchronous when it is denied. */
+    @WebServlet(
+            value = {"/zip/started", "/swallow/started", "/fail/started"},
+            asyncSupported = true)
+    public static class Started extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            request.startAsync().setTimeout(0);
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Leads to what is guarded by a rule, and takes the response along as filters have made it. */
+    @WebServlet(value = "/zip/wrapped", asyncSupported = true)
+    public static class Wrapped extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            request.startAsync(request, response).dispatch("/ruled/page");
+        }
+    }
+
     /** Leads there by an asynchronous dispatch. */
     @WebServlet(
             value = {"/zip/async", "/swallow/async", "/fail/async"},
@@ -102,10 +144,23 @@ public final class Around {
             response.setHeader("Content-Encoding", "gzip");
             Zipped zipped = new Zipped(response);
             try {
-                chain.doFilter(request, zipped);
+                goOn(request, zipped, chain);
             } finally {
-                zipped.end();
+                if (!request.isAsyncStarted() || request.getServletPath().endsWith("started")) {
+                    zipped.end();
+                }
             }
+        }
+    }
+
+    /** As filters do that rewrite addresses. */
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getServletPath().endsWith("rewritten")) {
+            request.getRequestDispatcher(request.getServletPath().replace("rewritten", "vault"))
+                    .forward(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
@@ -164,7 +219,7 @@ public final class Around {
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException {
             try {
-                chain.doFilter(request, response);
+                goOn(request, response, chain);
             } catch (ServletException | RuntimeException e) {
                 response.getWriter().write("something went wrong");
             }
@@ -185,7 +240,7 @@ public final class Around {
                 throws IOException, ServletException {
             boolean whole = false;
             try {
-                chain.doFilter(request, response);
+                goOn(request, response, chain);
                 whole = true;
             } catch (RuntimeException e) {
                 throw new IllegalStateException("nothing to roll back"); // without its cause
