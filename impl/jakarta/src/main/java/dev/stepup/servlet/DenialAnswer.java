@@ -32,6 +32,10 @@ final class DenialAnswer {
             return false;
         }
         Answer answer = current.answer(denied.get().denial(), request, response);
+        response.setStatus(answer.status());
+        if (response.getStatus() != answer.status()) {
+            return false; // Undertow heeds nothing but what is written while something is included
+        }
         AnswerWriter.write(answer, current.context().pages(), request, response);
         request.setAttribute(GIVEN, true);
         return true;

@@ -190,6 +190,7 @@ class StepUpFilterTest {
     private HttpServletResponse response() {
         return proxy(HttpServletResponse.class, (name, arguments) -> switch (name) {
             case "setStatus" -> attributes.put("status", arguments[0]);
+            case "getStatus" -> attributes.getOrDefault("status", 200);
             case "getHeaderNames" -> List.of();
             case "getOutputStream" -> new Discarding();
             default -> name.matches("(is|contains).*") ? false : null;

@@ -111,6 +111,21 @@ public final class Around {
         }
     }
 
+    /** Makes a part of its page of it. */
+    @WebServlet({"/zip/include", "/swallow/include", "/fail/include"})
+    public static class Include extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            response.getWriter().write("half a page");
+            request.getRequestDispatcher(request.getServletPath().replace("include", "vault"))
+                    .include(request, response);
+        }
+    }
+
     /** Leads there by an asynchronous dispatch. */
     @WebServlet(
             value = {"/zip/async", "/swallow/async", "/fail/async"},

@@ -84,6 +84,9 @@ class AroundIT {
                 "zip/started",
                 "swallow/started",
                 "fail/started",
+                "zip/include",
+                "swallow/include",
+                "fail/include",
                 "zip/wrapped",
                 "zip/pages/",
                 "zip/guarded.jsp"
