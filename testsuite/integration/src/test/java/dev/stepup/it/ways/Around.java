@@ -55,8 +55,15 @@ public final class Around {
         }
     }
 
-    /** Leads there by a forward. */
-    @WebServlet({"/zip/forward", "/swallow/forward", "/fail/forward"})
+    /** Leads there by a forward, unless the filter before it does so. */
+    @WebServlet({
+        "/zip/forward",
+        "/swallow/forward",
+        "/fail/forward",
+        "/zip/rewritten",
+        "/swallow/rewritten",
+        "/fail/rewritten"
+    })
     public static class Forward extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
