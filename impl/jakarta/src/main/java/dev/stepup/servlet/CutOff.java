@@ -54,6 +54,13 @@ public final class CutOff {
         return late;
     }
 
+    /** Likewise, and at once: a filter of the application may end the response, or keep what is thrown to itself. */
+    static void ifLate(ServletRequest request, ServletResponse response, Throwable thrown) {
+        if (demandIfLate(request, response, thrown)) {
+            now(request);
+        }
+    }
+
     /** Work that the application vouches for, on a thread of its own, has a call as well, but not the request's. */
     private static boolean isBelowTheFilter(ServletRequest request) {
         return CurrentCall.get().equals(RequestCall.of(request).map(RequestCall::call));
@@ -81,6 +88,8 @@ public final class CutOff {
         }
         UndertowStream.reset(innermost);
         TomcatStream.reset(innermost);
+        TomcatConnection.close(innermost);
+        JettyChannel.abort(innermost);
     }
 
     private static boolean isGone(List<String> way, Object from) {

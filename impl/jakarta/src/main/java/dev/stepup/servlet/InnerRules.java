@@ -52,8 +52,8 @@ final class InnerRules extends HttpFilter {
             judge(request, call);
             chain.doFilter(request, response);
         } catch (IOException | ServletException | RuntimeException e) {
-            if (answering) {
-                DenialAnswer.give(e, call, call.request());
+            if (answering && !DenialAnswer.give(e, call, call.request())) {
+                CutOff.ifLate(call.request(), call.response(), e);
             }
             throw e;
         } finally {

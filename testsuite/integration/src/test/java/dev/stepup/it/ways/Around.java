@@ -133,6 +133,32 @@ public final class Around {
         }
     }
 
+    /** Its page is on its way when it is denied. */
+    @WebServlet({"/zip/flushed", "/swallow/flushed", "/fail/flushed", "/open/flushed"})
+    public static class Flushed extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("half a page");
+            response.flushBuffer();
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** What the application shows where anything goes wrong. */
+    @WebServlet("/sorry")
+    public static class Sorry extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("sorry");
+        }
+    }
+
     /** Leads there by an asynchronous dispatch. */
     @WebServlet(
             value = {"/zip/async", "/swallow/async", "/fail/async"},

@@ -1,10 +1,13 @@
 package dev.stepup.it.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.RawConnection;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.AfterAll;
@@ -34,6 +37,9 @@ class AroundIT {
               <welcome-file-list>
                 <welcome-file>start.html</welcome-file>
               </welcome-file-list>
+              <error-page><location>/sorry</location></error-page>
+              <error-page><error-code>401</error-code><location>/sorry</location></error-page>
+              <error-page><exception-type>java.lang.Throwable</exception-type><location>/sorry</location></error-page>
             </web-app>
             """;
     private static final String GUARDED = """
@@ -120,5 +126,11 @@ class AroundIT {
                 "Host: 127.0.0.1:" + root.getPort() + "\r\nAccept: application/json\r\n");
         assertThat(RawConnection.status(answer)).isEqualTo(401);
         assertThat(answer).endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed"})
+    void filterOfTheApplicationEndsTheResponse_answerIsOnItsWay_seesABrokenConnection(String path) {
+        assertThatThrownBy(() -> Ask.at(root.resolve(path)).get()).isInstanceOf(UncheckedIOException.class);
     }
 }
