@@ -86,9 +86,34 @@ class WaysInIT {
         assertThat(answer).doesNotContain("reached");
     }
 
-    @Test
-    void contextPathIsWrittenInAnotherWay_nobody_doesNotReachWhatTheRuleGuards() {
-        String answer = RawConnection.get(root, "/%77ays-in/rest/ruled.json", "");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%77ays-in/rest/ruled.json",
+                "//ways-in/rest/ruled.json",
+                "/;x/ways-in/rest/ruled.json",
+                "/ways-in;x/rest/ruled.json",
+                "/%77ays-in;x=%2F/rest/ruled.json",
+                "/ways-in//rest/ruled.json",
+                "/ways-in/%72est/ruled.json",
+                "/ways-in/rest;x/ruled.json",
+                "/ways-in/rest//ruled.json",
+                "/ways-in/rest/ruled/",
+                "/ways-in/rest/ruled/.json",
+                "/ways-in/rest/%72uled.json",
+                "/ways-in/rest/ruled;x.json",
+                "/ways-in/rest/ruled%3Bx.json",
+                "/ways-in/rest/ruled%253Bx.json",
+                "/ways-in/rest/ruled%2ejson",
+                "/ways-in/rest/ruled.json;x",
+                "/ways-in/rest/x/%2e%2e/ruled.json",
+                "/ways-in/rest/./ruled.json",
+                "/ways-in/rest/ruled.json.json",
+                "http://127.0.0.1/ways-in/rest/ruled.json",
+                "http://127.0.0.1/%77ays-in/rest/ruled.json"
+            })
+    void pathIsWrittenInAnotherWay_nobody_doesNotReachWhatTheRuleGuards(String path) {
+        String answer = RawConnection.get(root, path, "");
         assertThat(answer).doesNotContain("reached");
     }
 
