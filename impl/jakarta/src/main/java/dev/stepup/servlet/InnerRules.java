@@ -51,7 +51,7 @@ final class InnerRules extends HttpFilter {
         try {
             judge(request, call);
             chain.doFilter(request, response);
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (Exception e) { // also what no signature says: not every language checks
             if (answering && !DenialAnswer.give(e, call, call.request())) {
                 CutOff.ifLate(call.request(), call.response(), e);
             }

@@ -113,7 +113,7 @@ public final class StepUpFilter extends HttpFilter {
             if (CutOff.isDemanded(request)) {
                 throw cutOff(request, null);
             }
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (Exception e) { // also what no signature says: not every language checks
             boolean told = !inner && DenialAnswer.give(e, current, request);
             if (!told && !inner && Causes.denial(e).isPresent()) {
                 throw cutOff(request, e);

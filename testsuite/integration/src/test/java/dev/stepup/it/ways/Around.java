@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ExecutionException;
 import java.util.zip.GZIPOutputStream;
 
 /** Filters that do something of their own with what is thrown through them, and with the response. */
@@ -144,6 +145,27 @@ public final class Around {
             response.getWriter().write("half a page");
             response.flushBuffer();
             ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Throws what its signature does not say, as languages without checked exceptions do. */
+    @WebServlet({"/zip/unchecked", "/swallow/unchecked", "/fail/unchecked"})
+    public static class Unchecked extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            try {
+                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            } catch (RuntimeException e) {
+                Unchecked.<RuntimeException>sneak(new ExecutionException(e));
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <E extends Exception> void sneak(Exception e) throws E {
+            throw (E) e;
         }
     }
 

@@ -9,6 +9,7 @@ import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,9 @@ class AroundIT {
                 "zip/started",
                 "swallow/started",
                 "fail/started",
+                "zip/unchecked",
+                "swallow/unchecked",
+                "fail/unchecked",
                 "zip/include",
                 "swallow/include",
                 "fail/include",
@@ -132,5 +136,15 @@ class AroundIT {
     @ValueSource(strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed"})
     void filterOfTheApplicationEndsTheResponse_answerIsOnItsWay_seesABrokenConnection(String path) {
         assertThatThrownBy(() -> Ask.at(root.resolve(path)).get()).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed"})
+    void filterOfTheApplicationEndsTheResponse_answerIsOnItsWayOverHttp2_streamIsBroken(String path) {
+        Ask.at(root.resolve("sorry")).overHttp2().get(); // brings the connection to it
+        assertThatThrownBy(() -> Ask.at(root.resolve(path)).overHttp2().get())
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .isNotInstanceOf(HttpTimeoutException.class);
     }
 }
