@@ -55,7 +55,7 @@ class AroundIT {
     @BeforeAll
     static void start() {
         server = Server.at(Server.freePort(), "around");
-        root = server.deploy(ApplicationArchive.small("around", SETTINGS, Around.class)
+        root = server.deploy(ApplicationArchive.small("around", SETTINGS, Around.class, Behind.class)
                 .setWebXML(new StringAsset(WEB_XML))
                 .addAsWebResource(new StringAsset("reached"), "zip/pages/start.html")
                 .addAsWebResource(new StringAsset(GUARDED), "zip/guarded.jsp")
