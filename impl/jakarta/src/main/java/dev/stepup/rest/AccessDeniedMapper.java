@@ -35,6 +35,7 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         if (CutOff.demandIfLate(asked, answered, denied)) {
             return bare(); // an answer that has begun cannot be replaced: a stream of events, for instance
         }
+        answered.resetBuffer(); // with RESTEasy the answer would stand behind what was begun
         Answer answer = call.get().answer(denied.denial(), asked, answered);
         ResponseBuilder builder = Response.status(answer.status());
         // Some runtimes replace what the servlet response has by that name already.

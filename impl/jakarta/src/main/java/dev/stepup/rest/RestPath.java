@@ -13,16 +13,19 @@ final class RestPath {
     private RestPath() {}
 
     static String of(UriInfo found, HttpServletRequest request) {
-        String whole = found.getBaseUri().getPath();
-        String context = request.getContextPath();
+        // As it was deployed: Tomcat tells that of a request letter by letter as it was sent, "/%62ank" as well.
+        String context = request.getServletContext().getContextPath();
+        String whole = plain(found.getBaseUri().getPath());
         String below = whole.startsWith(context + "/") ? whole.substring(context.length()) : whole;
         // The base ends with a slash, and with some runtimes the path begins with another one.
         String base = below.endsWith("/") ? below.substring(0, below.length() - 1) : below;
         String path = base + (found.getPath().startsWith("/") ? "" : "/") + found.getPath();
-        return path.indexOf(';') < 0 && !path.contains("//") ? path : plain(path);
+        return plain(path);
     }
 
     private static String plain(String path) {
-        return SLASHES.matcher(PARAMETER.matcher(path).replaceAll("")).replaceAll("/");
+        return path.indexOf(';') < 0 && !path.contains("//")
+                ? path
+                : SLASHES.matcher(PARAMETER.matcher(path).replaceAll("")).replaceAll("/");
     }
 }

@@ -3,6 +3,8 @@ package dev.stepup.servlet;
 import dev.stepup.core.session.CurrentCall;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.Optional;
 
 /** Who answers a denial that comes out of a dispatch. */
 enum Answering {
@@ -16,18 +18,28 @@ enum Answering {
     /** The filter around the outer dispatch: a page goes on after what it has included. */
     AROUND;
 
+    private static final EnumSet<DispatcherType> ASKED = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
+
+    /** Whether it is the container that hands the request over, and nothing of the application that dispatches it. */
+    static boolean isAsked(HttpServletRequest request) {
+        return ASKED.contains(request.getDispatcherType());
+    }
+
     /**
      * Who answers. To be asked beforehand: when a forward has failed, some containers still tell of it afterwards.
      *
+     * @param known the call that the request carries, if it is of this application
      * @param foreign whether another application has dispatched the request to this one
      */
-    static Answering of(HttpServletRequest request, boolean foreign) {
-        DispatcherType type = request.getDispatcherType();
-        if (type == DispatcherType.INCLUDE || (type == DispatcherType.FORWARD && foreign)) {
-            return AROUND;
-        }
-        // Where no filter is on this thread, as when the container forwards to its login page, nobody else would
-        // answer.
-        return type == DispatcherType.FORWARD && CurrentCall.get().isPresent() ? AT_ONCE : HERE;
+    static Answering of(HttpServletRequest request, Optional<RequestCall> known, boolean foreign) {
+        // Nobody else would answer where no filter for this request is on this thread, as when the container forwards
+        // to
+        // its login page.
+        boolean around = known.isPresent() && CurrentCall.get().equals(known.map(RequestCall::call));
+        return switch (request.getDispatcherType()) {
+            case INCLUDE -> around || foreign ? AROUND : HERE;
+            case FORWARD -> foreign ? AROUND : around ? AT_ONCE : HERE;
+            default -> HERE;
+        };
     }
 }

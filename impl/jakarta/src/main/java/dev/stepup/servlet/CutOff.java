@@ -5,6 +5,7 @@ import dev.stepup.servlet.server.Connection;
 import dev.stepup.servlet.server.RestEasy;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import java.io.IOException;
 
 /**
  * A connection that has to be {@linkplain Connection#end ended} in the middle of a response. Internal to the library.
@@ -38,6 +39,13 @@ public final class CutOff {
         return late;
     }
 
+    /** Likewise, and at once: a filter of the application may end the response, or keep what is thrown to itself. */
+    static void ifLate(ServletRequest request, ServletResponse response, Throwable thrown) {
+        if (demandIfLate(request, response, thrown)) {
+            now(request);
+        }
+    }
+
     /** Work that the application vouches for, on a thread of its own, has a call as well, but not the request's. */
     private static boolean isBelowTheFilter(ServletRequest request) {
         return CurrentCall.get().equals(RequestCall.of(request).map(RequestCall::call));
@@ -53,5 +61,10 @@ public final class CutOff {
 
     static boolean isDemanded(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) != null;
+    }
+
+    /** Ends the connection of this request. */
+    static void now(ServletRequest request) {
+        Connection.end(request, new IOException(DeploymentMessages.cutOff()));
     }
 }

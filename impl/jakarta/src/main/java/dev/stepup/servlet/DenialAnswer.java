@@ -20,18 +20,39 @@ final class DenialAnswer {
      * @return whether the caller has been told, now or before: whatever filters of the application throw after that is no
      *     concern of the caller
      */
-    static boolean give(Exception thrown, RequestCall current, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (request.getAttribute(GIVEN) != null) {
+    static boolean give(Exception thrown, RequestCall current, HttpServletRequest request) throws IOException {
+        if (isGiven(request)) {
             return true;
         }
+        // Not one of the application's wrappers, which a dispatch may have brought: what that says of its length is
+        // wrong.
+        HttpServletResponse response = current.response();
         Optional<AccessDeniedException> denied = Causes.denial(thrown);
         if (denied.isEmpty() || response.isCommitted()) {
             return false;
         }
         Answer answer = current.answer(denied.get().denial(), request, response);
+        response.setStatus(answer.status());
+        if (response.getStatus() != answer.status()) {
+            return false; // Undertow heeds nothing but what is written while something is included
+        }
         AnswerWriter.write(answer, current.context().pages(), request, response);
         request.setAttribute(GIVEN, true);
         return true;
+    }
+
+    static boolean isGiven(HttpServletRequest request) {
+        return request.getAttribute(GIVEN) != null;
+    }
+
+    /**
+     * Tells the caller before the denial comes out of the application's filters; or ends the connection if the response is on
+     * its way.
+     */
+    static void giveOrCutOff(Exception thrown, RequestCall current) throws IOException {
+        HttpServletRequest request = current.request();
+        if (!give(thrown, current, request)) {
+            CutOff.ifLate(request, current.response(), thrown);
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
-import dev.stepup.servlet.server.Connection;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,11 +34,22 @@ final class EndOfRequest implements AsyncListener {
         }
     }
 
+    /** Who is denied has been told all there is: what was begun to go on elsewhere would keep the connection. */
+    static void now(HttpServletRequest request) {
+        if (request.isAsyncStarted()) {
+            try {
+                request.getAsyncContext().complete();
+            } catch (IllegalStateException e) {
+                // It has come to its end on another thread meanwhile.
+            }
+        }
+    }
+
     @Override
     public void onComplete(AsyncEvent event) {
         // First: whatever a store of sessions throws, half a page must not pass for a whole one.
         if (CutOff.isDemanded(request)) {
-            Connection.end(request);
+            CutOff.now(request);
         }
         call.end();
     }

@@ -22,8 +22,6 @@ final class InnerRules extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final EnumSet<DispatcherType> EVERY_DISPATCH = EnumSet.allOf(DispatcherType.class);
-    private static final EnumSet<DispatcherType> ANSWERED = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
-
     /** For every path; it stands behind filters that are mapped by path. */
     static final String BY_PATH = "stepup rules by path";
 
@@ -44,13 +42,13 @@ final class InnerRules extends HttpFilter {
         // What is forwarded or included is answered around that. Asked now: when a forward has failed, some containers
         // still
         // tell of it.
-        boolean answering = ANSWERED.contains(request.getDispatcherType());
+        boolean answering = Answering.isAsked(request);
         try {
             judge(request, call);
             chain.doFilter(request, response);
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (Exception e) { // also what no signature says: not every language checks
             if (answering) {
-                call.answerEarly(e);
+                DenialAnswer.giveOrCutOff(e, call);
             }
             throw e;
         }

@@ -9,7 +9,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +87,17 @@ public record RequestCall(Call call, StepUpContext context) {
         return context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
     }
 
-    /** Tells the caller of a denial, if that was thrown, before it comes out of the application's filters. */
-    void answerEarly(Exception thrown) throws IOException {
-        if (call.exchange().orElse(null) instanceof ServletExchange exchange) {
-            exchange.answer(thrown, this);
-        }
+    /** The request as it came, without what the application has wrapped around it. */
+    HttpServletRequest request() {
+        return asItCame(HttpServletRequest.class);
+    }
+
+    /** The response likewise. */
+    HttpServletResponse response() {
+        return asItCame(HttpServletResponse.class);
+    }
+
+    private <T> T asItCame(Class<T> type) {
+        return call.exchange().flatMap(exchange -> exchange.unwrap(type)).orElseThrow();
     }
 }

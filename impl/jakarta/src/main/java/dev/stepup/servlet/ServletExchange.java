@@ -13,7 +13,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
@@ -90,11 +89,6 @@ final class ServletExchange implements Exchange, CallerRequest {
         if (response.isCommitted()) {
             RestEasy.hearLateDenial();
         }
-    }
-
-    /** Tells the caller by the response that stands around the application's own wrappers, if what was thrown is a denial. */
-    void answer(Exception thrown, RequestCall current) throws IOException {
-        DenialAnswer.give(thrown, current, request, response);
     }
 
     @Override

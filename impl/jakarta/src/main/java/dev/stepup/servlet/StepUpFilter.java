@@ -5,7 +5,6 @@ import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
-import dev.stepup.servlet.server.Connection;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -58,7 +57,8 @@ public final class StepUpFilter extends HttpFilter {
         // A dispatch from another application brings the call of that one: it knows nothing of the rules here.
         Optional<RequestCall> known = RequestCall.of(request, context.get());
         boolean foreign = outer != null && known.isEmpty();
-        Answering answering = Answering.of(request, foreign);
+        Answering answering = Answering.of(request, known, foreign);
+        boolean asked = Answering.isAsked(request);
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
@@ -70,6 +70,9 @@ public final class StepUpFilter extends HttpFilter {
                 }
                 if (foreign || answering == Answering.HERE) {
                     EndOfRequest.of(request, current.call());
+                }
+                if (asked && DenialAnswer.isGiven(request)) {
+                    EndOfRequest.now(request);
                 }
             });
         }
@@ -109,14 +112,14 @@ public final class StepUpFilter extends HttpFilter {
             if (CutOff.isDemanded(request)) {
                 throw cutOff(request, null);
             }
-        } catch (IOException | ServletException | RuntimeException e) {
+        } catch (Exception e) { // also what no signature says: not every language checks
             if (answering == Answering.AT_ONCE) {
-                current.answerEarly(e);
+                DenialAnswer.giveOrCutOff(e, current);
             }
             if (answering != Answering.HERE) {
                 throw e;
             }
-            boolean told = DenialAnswer.give(e, current, request, response);
+            boolean told = DenialAnswer.give(e, current, request);
             if (!told && Causes.denial(e).isPresent()) {
                 throw cutOff(request, e);
             }
@@ -142,6 +145,7 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     private static void judge(HttpServletRequest request, RequestCall current) {
+        JspDenials.passOn(request);
         current.requireRules(request, request.getMethod());
         if (request.getDispatcherType() != DispatcherType.INCLUDE) {
             ServletTargets targets = current.context().targets();
@@ -152,7 +156,7 @@ public final class StepUpFilter extends HttpFilter {
 
     /** Half a page must not pass for a whole one. */
     private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
-        Connection.end(request);
+        CutOff.now(request);
         return new IOException(DeploymentMessages.cutOff(), cause);
     }
 }

@@ -87,6 +87,19 @@ class StepUpFilterTest {
         assertThat(attributes).containsEntry("status", 403);
     }
 
+    /** So does what answers many at once, as a chat. */
+    @Test
+    void forwardOnAThreadThatWorksForAnotherCaller_denied_answeredToWhoHasAsked() throws Exception {
+        StepUpContext another = context(RequiredAal.AAL1);
+        application = application("/two", RequiredAal.AAL2);
+        dispatch = DispatcherType.FORWARD;
+        CurrentCall.with(another.judge().begin(new ServletExchange(request(), response(), another.answers())), () -> {
+            pass((request, response) -> {});
+            return null;
+        });
+        assertThat(attributes).containsEntry("status", 403);
+    }
+
     /** Undertow does so. */
     @Test
     void forwardIsDenied_requestStillTellsOfTheForwardAfterwards_answered() throws Exception {
@@ -177,6 +190,7 @@ class StepUpFilterTest {
     private HttpServletResponse response() {
         return proxy(HttpServletResponse.class, (name, arguments) -> switch (name) {
             case "setStatus" -> attributes.put("status", arguments[0]);
+            case "getStatus" -> attributes.getOrDefault("status", 200);
             case "getHeaderNames" -> List.of();
             case "getOutputStream" -> new Discarding();
             default -> name.matches("(is|contains).*") ? false : null;

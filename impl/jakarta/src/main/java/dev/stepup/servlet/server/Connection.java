@@ -1,6 +1,7 @@
 package dev.stepup.servlet.server;
 
 import jakarta.servlet.ServletRequest;
+import java.io.IOException;
 import java.util.List;
 
 /**
@@ -27,8 +28,12 @@ public final class Connection {
 
     private Connection() {}
 
-    /** Ends it. On a server that is not known nothing happens; what is thrown ends it there. */
-    public static void end(ServletRequest request) {
+    /**
+     * Ends it. On a server that is not known nothing happens; what is thrown ends it there.
+     *
+     * @param why what the server may tell whoever goes on writing
+     */
+    public static void end(ServletRequest request, IOException why) {
         ServletRequest innermost = Innermost.of(request);
         for (List<String> way : WAYS) {
             if (isGone(way, innermost)) {
@@ -37,6 +42,8 @@ public final class Connection {
         }
         UndertowStream.reset(innermost);
         TomcatStream.reset(innermost);
+        TomcatConnection.close(innermost, why);
+        JettyChannel.abort(innermost, why);
     }
 
     private static boolean isGone(List<String> way, Object from) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,14 @@ public final class ConnectionTest {
     @Test
     void requestOfUndertow_wrapped_connectionIsClosed() {
         HttpServletRequest request = request(Undertow.class);
-        Connection.end(new HttpServletRequestWrapper(new HttpServletRequestWrapper(request)));
+        Connection.end(
+                new HttpServletRequestWrapper(new HttpServletRequestWrapper(request)), new IOException("cut off"));
         assertThat(called).containsExactly("getExchange", "getConnection", "close");
     }
 
     @Test
     void requestOfGrizzly_connectionOrStreamIsTerminated() {
-        Connection.end(request(Grizzly.class));
+        Connection.end(request(Grizzly.class), new IOException("cut off"));
         assertThat(called)
                 .containsExactly(
                         "getUnwrappedCoyoteRequest",
@@ -35,13 +37,13 @@ public final class ConnectionTest {
 
     @Test
     void requestOfOpenLiberty_socketIsClosed() {
-        Connection.end(request(Liberty.class));
+        Connection.end(request(Liberty.class), new IOException("cut off"));
         assertThat(called).containsExactly("getIRequest", "getRequestSocket", "close");
     }
 
     @Test
     void requestOfAnotherServer_nothingIsCalled() {
-        Connection.end(request(Runnable.class));
+        Connection.end(request(Runnable.class), new IOException("cut off"));
         assertThat(called).isEmpty();
     }
 

@@ -33,7 +33,10 @@ enum Column {
                     "MetadataCompleteIT",
                     "WaysInIT",
                     "LocatedIT",
-                    "AroundIT" -> WAYS_ROUND;
+                    "AroundIT",
+                    "MappedIT",
+                    "ErrandsIT",
+                    "EnterpriseArchiveIT" -> WAYS_ROUND;
             case "FaultyDeploymentIT", "TenFaultsIT", "LeftOutIT", "GuardTableIT", "MicroProfileConfigIT" -> START;
             default -> OTHERS;
         };

@@ -1,18 +1,12 @@
 package dev.stepup.it.ways;
 
-import dev.stepup.RequiredAal;
-import dev.stepup.Requirement;
-import dev.stepup.RequiresAal;
-import dev.stepup.servlet.ServletStepUp;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.annotation.WebFilter;
-import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,62 +20,6 @@ import java.util.zip.GZIPOutputStream;
 public final class Around {
 
     private Around() {}
-
-    /** Guarded by its annotation, behind each filter. */
-    @WebServlet(
-            value = {"/zip/vault", "/swallow/vault", "/fail/vault", "/method/vault"},
-            asyncSupported = true)
-    @RequiresAal(RequiredAal.AAL1)
-    public static class Vault extends HttpServlet {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.getWriter().write("reached");
-        }
-    }
-
-    /** Finds out in the middle of a page that it should have asked before. */
-    @WebServlet({"/zip/late", "/swallow/late", "/fail/late"})
-    public static class Late extends HttpServlet {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.getWriter().write("half a page");
-            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
-        }
-    }
-
-    /** Leads there by a forward. */
-    @WebServlet({"/zip/forward", "/swallow/forward", "/fail/forward"})
-    public static class Forward extends HttpServlet {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response)
-                throws IOException, ServletException {
-            request.getRequestDispatcher(request.getServletPath().replace("forward", "vault"))
-                    .forward(request, response);
-        }
-    }
-
-    /** Leads there by an asynchronous dispatch. */
-    @WebServlet(
-            value = {"/zip/async", "/swallow/async", "/fail/async"},
-            asyncSupported = true)
-    public static class Async extends HttpServlet {
-
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-            request.startAsync().dispatch(request.getServletPath().replace("async", "vault"));
-        }
-    }
 
     /** Compresses what is written, and ends it in any case. */
     @WebFilter(
@@ -102,10 +40,23 @@ public final class Around {
             response.setHeader("Content-Encoding", "gzip");
             Zipped zipped = new Zipped(response);
             try {
-                chain.doFilter(request, zipped);
+                goOn(request, zipped, chain);
             } finally {
-                zipped.end();
+                if (!request.isAsyncStarted() || request.getServletPath().endsWith("started")) {
+                    zipped.end();
+                }
             }
+        }
+    }
+
+    /** As filters do that rewrite addresses. */
+    private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (request.getServletPath().endsWith("rewritten")) {
+            request.getRequestDispatcher(request.getServletPath().replace("rewritten", "vault"))
+                    .forward(request, response);
+        } else {
+            chain.doFilter(request, response);
         }
     }
 
@@ -164,7 +115,7 @@ public final class Around {
         protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws IOException {
             try {
-                chain.doFilter(request, response);
+                goOn(request, response, chain);
             } catch (ServletException | RuntimeException e) {
                 response.getWriter().write("something went wrong");
             }
@@ -185,7 +136,7 @@ public final class Around {
                 throws IOException, ServletException {
             boolean whole = false;
             try {
-                chain.doFilter(request, response);
+                goOn(request, response, chain);
                 whole = true;
             } catch (RuntimeException e) {
                 throw new IllegalStateException("nothing to roll back"); // without its cause

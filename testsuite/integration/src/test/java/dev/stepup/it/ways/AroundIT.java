@@ -1,11 +1,16 @@
 package dev.stepup.it.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.RawConnection;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +27,26 @@ class AroundIT {
             stepup.rule.changed.path=/method/*
             stepup.rule.changed.http-methods=DELETE
             stepup.rule.changed.aal=aal1
+            stepup.rule.ruled.path=/ruled/*
+            stepup.rule.ruled.aal=aal1
+            stepup.rule.page.path=/zip/pages/start.html
+            stepup.rule.page.aal=aal1
+            """;
+
+    private static final String WEB_XML = """
+            <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+              <welcome-file-list>
+                <welcome-file>start.html</welcome-file>
+              </welcome-file-list>
+              <error-page><location>/sorry</location></error-page>
+              <error-page><error-code>401</error-code><location>/sorry</location></error-page>
+              <error-page><exception-type>java.lang.Throwable</exception-type><location>/sorry</location></error-page>
+            </web-app>
+            """;
+    private static final String GUARDED = """
+            <%@ page errorPage="sorry.jsp" %>
+            <% dev.stepup.servlet.ServletStepUp.of(application).require(
+                    dev.stepup.Requirement.of(dev.stepup.RequiredAal.AAL1)); %>
             """;
 
     private static Server server;
@@ -30,7 +55,11 @@ class AroundIT {
     @BeforeAll
     static void start() {
         server = Server.at(Server.freePort(), "around");
-        root = server.deploy(ApplicationArchive.small("around", SETTINGS, Around.class));
+        root = server.deploy(ApplicationArchive.small("around", SETTINGS, Around.class, Behind.class)
+                .setWebXML(new StringAsset(WEB_XML))
+                .addAsWebResource(new StringAsset("reached"), "zip/pages/start.html")
+                .addAsWebResource(new StringAsset(GUARDED), "zip/guarded.jsp")
+                .addAsWebResource(new StringAsset("sorry"), "zip/sorry.jsp"));
     }
 
     @AfterAll
@@ -53,7 +82,24 @@ class AroundIT {
                 "fail/late",
                 "fail/forward",
                 "fail/async",
-                "method/vault"
+                "method/vault",
+                "zip/rewritten",
+                "swallow/rewritten",
+                "fail/rewritten",
+                "swallow/sized",
+                "fail/sized",
+                "zip/started",
+                "swallow/started",
+                "fail/started",
+                "zip/unchecked",
+                "swallow/unchecked",
+                "fail/unchecked",
+                "zip/include",
+                "swallow/include",
+                "fail/include",
+                "zip/wrapped",
+                "zip/pages/",
+                "zip/guarded.jsp"
             })
     void filterOfTheApplicationEndsTheResponse_nobody_getsTheWholeAnswer_D3(String path) {
         String answer = RawConnection.get(root, root.resolve(path).getPath(), "Accept: application/json\r\n");
@@ -73,5 +119,32 @@ class AroundIT {
         assertThat(RawConnection.header(answer, "Location"))
                 .startsWith("http://127.0.0.1:4433/self-service/login/browser");
         assertThat(answer).endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip/vault", "swallow/late", "fail/rewritten"})
+    void filterOfTheApplicationEndsTheResponse_headOfNobody_asItsGet_D3(String path) {
+        String answer = RawConnection.ask(
+                root,
+                "HEAD " + root.resolve(path).getPath(),
+                "Host: 127.0.0.1:" + root.getPort() + "\r\nAccept: application/json\r\n");
+        assertThat(RawConnection.status(answer)).isEqualTo(401);
+        assertThat(answer).endsWith("\r\n\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed"})
+    void filterOfTheApplicationEndsTheResponse_answerIsOnItsWay_seesABrokenConnection(String path) {
+        assertThatThrownBy(() -> Ask.at(root.resolve(path)).get()).isInstanceOf(UncheckedIOException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed"})
+    void filterOfTheApplicationEndsTheResponse_answerIsOnItsWayOverHttp2_streamIsBroken(String path) {
+        Ask.at(root.resolve("sorry")).overHttp2().get(); // brings the connection to it
+        assertThatThrownBy(() -> Ask.at(root.resolve(path)).overHttp2().get())
+                .isInstanceOf(UncheckedIOException.class)
+                .cause()
+                .isNotInstanceOf(HttpTimeoutException.class);
     }
 }

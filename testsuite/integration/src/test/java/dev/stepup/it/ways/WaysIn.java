@@ -66,6 +66,31 @@ public final class WaysIn {
         }
     }
 
+    /** Includes when the filters have long been left. */
+    @WebServlet(value = "/include-later", asyncSupported = true)
+    public static class IncludeLater extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            AsyncContext async = request.startAsync();
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            async.start(() -> {
+                Thread.currentThread().setContextClassLoader(loader);
+                try {
+                    request.getRequestDispatcher("/vault").include(request, response);
+                } catch (ServletException e) {
+                    throw new IllegalStateException(e);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    async.complete();
+                }
+            });
+        }
+    }
+
     /** A framework that is a filter, and takes every method for the same. */
     @WebFilter("/framework/*")
     public static class Framework extends HttpFilter {

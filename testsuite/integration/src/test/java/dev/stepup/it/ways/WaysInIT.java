@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.Caller;
+import dev.stepup.it.http.RawConnection;
 import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
@@ -75,6 +76,45 @@ class WaysInIT {
                 .get();
         assertThat(reply.status()).isEqualTo(303);
         assertThat(reply.header("Location")).startsWith("http://127.0.0.1:4433/self-service/login/browser");
+    }
+
+    /** Undertow takes no answer while something is included: there the connection ends. */
+    @Test
+    void includeOnAThreadOfItsOwn_nobody_thatIsNoSuccess() {
+        String answer = RawConnection.get(root, root.resolve("include-later").getPath(), "Accept: text/html\r\n");
+        assertThat(RawConnection.status(answer)).isIn(303, 0);
+        assertThat(answer).doesNotContain("reached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%77ays-in/rest/ruled.json",
+                "//ways-in/rest/ruled.json",
+                "/;x/ways-in/rest/ruled.json",
+                "/ways-in;x/rest/ruled.json",
+                "/%77ays-in;x=%2F/rest/ruled.json",
+                "/ways-in//rest/ruled.json",
+                "/ways-in/%72est/ruled.json",
+                "/ways-in/rest;x/ruled.json",
+                "/ways-in/rest//ruled.json",
+                "/ways-in/rest/ruled/",
+                "/ways-in/rest/ruled/.json",
+                "/ways-in/rest/%72uled.json",
+                "/ways-in/rest/ruled;x.json",
+                "/ways-in/rest/ruled%3Bx.json",
+                "/ways-in/rest/ruled%253Bx.json",
+                "/ways-in/rest/ruled%2ejson",
+                "/ways-in/rest/ruled.json;x",
+                "/ways-in/rest/x/%2e%2e/ruled.json",
+                "/ways-in/rest/./ruled.json",
+                "/ways-in/rest/ruled.json.json",
+                "http://127.0.0.1/ways-in/rest/ruled.json",
+                "http://127.0.0.1/%77ays-in/rest/ruled.json"
+            })
+    void pathIsWrittenInAnotherWay_nobody_doesNotReachWhatTheRuleGuards(String path) {
+        String answer = RawConnection.get(root, path, "");
+        assertThat(answer).doesNotContain("reached");
     }
 
     @ParameterizedTest

@@ -1,0 +1,186 @@
+package dev.stepup.it.ways;
+
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
+import dev.stepup.RequiresAal;
+import dev.stepup.servlet.ServletStepUp;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.ExecutionException;
+
+/** What stands behind the filters of {@link Around}, and leads there. */
+public final class Behind {
+
+    private Behind() {}
+
+    /** Guarded by its annotation, behind each filter. */
+    @WebServlet(
+            value = {"/zip/vault", "/swallow/vault", "/fail/vault", "/method/vault"},
+            asyncSupported = true)
+    @RequiresAal(RequiredAal.AAL1)
+    public static class Vault extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("reached");
+        }
+    }
+
+    /** Finds out in the middle of a page that it should have asked before. */
+    @WebServlet({"/zip/late", "/swallow/late", "/fail/late"})
+    public static class Late extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("half a page");
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Leads there by a forward, unless the filter before it does so. */
+    @WebServlet({
+        "/zip/forward",
+        "/swallow/forward",
+        "/fail/forward",
+        "/zip/rewritten",
+        "/swallow/rewritten",
+        "/fail/rewritten"
+    })
+    public static class Forward extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            request.getRequestDispatcher(request.getServletPath().replace("forward", "vault"))
+                    .forward(request, response);
+        }
+    }
+
+    /** Says how long its page will be, and is denied. */
+    @WebServlet({"/swallow/sized", "/fail/sized"})
+    public static class Sized extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.setContentType("text/plain;charset=UTF-16");
+            response.setContentLength(3);
+            response.getOutputStream().write(1);
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Has begun to be asynchronous when it is denied. */
+    @WebServlet(
+            value = {"/zip/started", "/swallow/started", "/fail/started"},
+            asyncSupported = true)
+    public static class Started extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            request.startAsync().setTimeout(0);
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Leads to what is guarded by a rule, and takes the response along as filters have made it. */
+    @WebServlet(value = "/zip/wrapped", asyncSupported = true)
+    public static class Wrapped extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            request.startAsync(request, response).dispatch("/ruled/page");
+        }
+    }
+
+    /** Makes a part of its page of it. */
+    @WebServlet({"/zip/include", "/swallow/include", "/fail/include"})
+    public static class Include extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            response.getWriter().write("half a page");
+            request.getRequestDispatcher(request.getServletPath().replace("include", "vault"))
+                    .include(request, response);
+        }
+    }
+
+    /** Its page is on its way when it is denied. */
+    @WebServlet({"/zip/flushed", "/swallow/flushed", "/fail/flushed", "/open/flushed"})
+    public static class Flushed extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("half a page");
+            response.flushBuffer();
+            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Throws what its signature does not say, as languages without checked exceptions do. */
+    @WebServlet({"/zip/unchecked", "/swallow/unchecked", "/fail/unchecked"})
+    public static class Unchecked extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            try {
+                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            } catch (RuntimeException e) {
+                Unchecked.<RuntimeException>sneak(new ExecutionException(e));
+            }
+        }
+
+        @SuppressWarnings("unchecked")
+        private static <E extends Exception> void sneak(Exception e) throws E {
+            throw (E) e;
+        }
+    }
+
+    /** What the application shows where anything goes wrong. */
+    @WebServlet("/sorry")
+    public static class Sorry extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.getWriter().write("sorry");
+        }
+    }
+
+    /** Leads there by an asynchronous dispatch. */
+    @WebServlet(
+            value = {"/zip/async", "/swallow/async", "/fail/async"},
+            asyncSupported = true)
+    public static class Async extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            request.startAsync().dispatch(request.getServletPath().replace("async", "vault"));
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.stepup.it.ways;
+
+import dev.stepup.RequiredAal;
+import dev.stepup.Requirement;
+import dev.stepup.RequiresAal;
+import dev.stepup.servlet.ServletStepUp;
+import jakarta.servlet.ServletContext;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Application;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.zip.GZIPOutputStream;
+
+/** Resources of an application that maps whatever is thrown, and compresses whatever is answered. */
+public final class Mapped {
+
+    private Mapped() {}
+
+    @ApplicationPath("/rest")
+    public static class Rest extends Application {}
+
+    @Path("mapped")
+    public static class Resource {
+
+        @Context
+        ServletContext application;
+
+        @GET
+        @Path("guarded")
+        @RequiresAal(RequiredAal.AAL1)
+        public String guarded() {
+            return "reached";
+        }
+
+        @GET
+        @Path("asks")
+        public String asks() {
+            require();
+            return "reached";
+        }
+
+        @GET
+        @Path("fails")
+        public CompletionStage<String> fails() {
+            CompletableFuture<String> failed = new CompletableFuture<>();
+            try {
+                require();
+            } catch (RuntimeException e) {
+                failed.completeExceptionally(new CompletionException(e));
+            }
+            return failed;
+        }
+
+        @GET
+        @Path("writes")
+        public StreamingOutput writes() {
+            return out -> {
+                out.write("half a page".getBytes(StandardCharsets.US_ASCII));
+                require();
+            };
+        }
+
+        private void require() {
+            ServletStepUp.of(application).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** Takes everything for a fault, and is sorry. */
+    @Provider
+    public static class Sorry implements ExceptionMapper<Throwable> {
+        @Override
+        public Response toResponse(Throwable thrown) {
+            return Response.ok("sorry").build();
+        }
+    }
+
+    @Provider
+    public static class Stamp implements ContainerResponseFilter {
+        @Override
+        public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+            response.getHeaders().putSingle("X-Stamp", "seen");
+        }
+    }
+
+    @Provider
+    public static class Zip implements WriterInterceptor {
+        @Override
+        public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+            context.getHeaders().putSingle("Content-Encoding", "gzip");
+            GZIPOutputStream zip = new GZIPOutputStream(context.getOutputStream());
+            context.setOutputStream(zip);
+            try {
+                context.proceed();
+            } finally {
+                zip.finish();
+            }
+        }
+    }
+}
