@@ -32,9 +32,8 @@ enum Answering {
      * @param foreign whether another application has dispatched the request to this one
      */
     static Answering of(HttpServletRequest request, Optional<RequestCall> known, boolean foreign) {
-        // Nobody else would answer where no filter for this request is on this thread, as when the container forwards
-        // to
-        // its login page.
+        // Where no filter for this request is on this thread nobody else would answer: so a container forwards to its
+        // login page.
         boolean around = known.isPresent() && CurrentCall.get().equals(known.map(RequestCall::call));
         return switch (request.getDispatcherType()) {
             case INCLUDE -> around || foreign ? AROUND : HERE;

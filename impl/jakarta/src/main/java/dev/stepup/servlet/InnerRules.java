@@ -7,8 +7,10 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -39,19 +41,37 @@ final class InnerRules extends HttpFilter {
         // Where the outer filter was not passed there is no call yet; what is then denied is an error, and not a pass.
         RequestCall call = RequestCall.of(request, context.get())
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
-        // What is forwarded or included is answered around that. Asked now: when a forward has failed, some containers
-        // still
-        // tell of it.
-        boolean answering = Answering.isAsked(request);
-        try {
+        // Asked now: when a forward has failed, some containers still tell of it.
+        if (Answering.isAsked(request)) {
+            passAsked(request, response, chain, call);
+        } else {
+            // What is forwarded or included is answered around that.
             judge(request, call);
             chain.doFilter(request, response);
+        }
+    }
+
+    private static void passAsked(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestCall call)
+            throws IOException, ServletException {
+        HeldResponse held = new HeldResponse(response, call::isDenied);
+        try {
+            judge(request, call);
+            chain.doFilter(request, servesFiles(request) ? response : held);
         } catch (Exception e) { // also what no signature says: not every language checks
-            if (answering) {
-                DenialAnswer.giveOrCutOff(e, call);
-            }
+            held.leave();
+            DenialAnswer.giveOrCutOff(e, call);
             throw e;
         }
+        held.release();
+    }
+
+    /** Some servers send a file in the fastest way only through a response that they know. */
+    private static boolean servesFiles(HttpServletRequest request) {
+        HttpServletMapping mapping = request.getHttpServletMapping();
+        return mapping != null
+                && "default".equals(mapping.getServletName())
+                && mapping.getMappingMatch() == MappingMatch.DEFAULT;
     }
 
     private static void judge(HttpServletRequest request, RequestCall call) {

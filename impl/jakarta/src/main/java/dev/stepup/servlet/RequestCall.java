@@ -97,6 +97,13 @@ public record RequestCall(Call call, StepUpContext context) {
         return asItCame(HttpServletResponse.class);
     }
 
+    /** Whether anything has been denied, also what somebody has caught. */
+    boolean isDenied() {
+        return call.exchange()
+                .filter(exchange -> exchange instanceof ServletExchange asked && asked.isDenied())
+                .isPresent();
+    }
+
     private <T> T asItCame(Class<T> type) {
         return call.exchange().flatMap(exchange -> exchange.unwrap(type)).orElseThrow();
     }

@@ -33,6 +33,7 @@ final class ServletExchange implements Exchange, CallerRequest {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Answers answers;
+    private volatile boolean denied;
 
     ServletExchange(HttpServletRequest request, HttpServletResponse response, Answers answers) {
         this.request = request;
@@ -86,9 +87,15 @@ final class ServletExchange implements Exchange, CallerRequest {
 
     @Override
     public void denied() {
+        denied = true;
         if (response.isCommitted()) {
             RestEasy.hearLateDenial();
         }
+    }
+
+    /** Whether anything has been denied, also what somebody has caught. */
+    boolean isDenied() {
+        return denied;
     }
 
     @Override

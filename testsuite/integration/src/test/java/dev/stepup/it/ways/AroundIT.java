@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stepup.it.http.Ask;
 import dev.stepup.it.http.RawConnection;
+import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import java.net.http.HttpTimeoutException;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -99,7 +101,10 @@ class AroundIT {
                 "fail/include",
                 "zip/wrapped",
                 "zip/pages/",
-                "zip/guarded.jsp"
+                "zip/guarded.jsp",
+                "zip/closed-writer",
+                "open/closed-writer",
+                "open/closed-stream"
             })
     void filterOfTheApplicationEndsTheResponse_nobody_getsTheWholeAnswer_D3(String path) {
         String answer = RawConnection.get(root, root.resolve(path).getPath(), "Accept: application/json\r\n");
@@ -132,14 +137,23 @@ class AroundIT {
         assertThat(answer).endsWith("\r\n\r\n");
     }
 
+    @Test
+    void servletCatchesADenial_andClosesThePage_itIsWhole() {
+        Reply reply = Ask.at(root.resolve("open/caught")).get();
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("without what is guarded");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed"})
+    @ValueSource(
+            strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed", "open/flushed-and-closed"})
     void filterOfTheApplicationEndsTheResponse_answerIsOnItsWay_seesABrokenConnection(String path) {
         assertThatThrownBy(() -> Ask.at(root.resolve(path)).get()).isInstanceOf(UncheckedIOException.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed"})
+    @ValueSource(
+            strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed", "open/flushed-and-closed"})
     void filterOfTheApplicationEndsTheResponse_answerIsOnItsWayOverHttp2_streamIsBroken(String path) {
         Ask.at(root.resolve("sorry")).overHttp2().get(); // brings the connection to it
         assertThatThrownBy(() -> Ask.at(root.resolve(path)).overHttp2().get())

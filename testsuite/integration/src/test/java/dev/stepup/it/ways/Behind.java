@@ -1,5 +1,6 @@
 package dev.stepup.it.ways;
 
+import dev.stepup.AccessDeniedException;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
@@ -10,6 +11,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 
 /** What stands behind the filters of {@link Around}, and leads there. */
@@ -42,6 +46,56 @@ public final class Behind {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.getWriter().write("half a page");
             ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+        }
+    }
+
+    /** The same, and what it writes to is closed on the way out. */
+    @WebServlet({"/open/closed-writer", "/zip/closed-writer"})
+    public static class ClosedWriter extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try (PrintWriter writer = response.getWriter()) {
+                writer.println("half a page");
+                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            }
+        }
+    }
+
+    /** Likewise; and some of it may be on its way. */
+    @WebServlet({"/open/closed-stream", "/open/flushed-and-closed"})
+    public static class ClosedStream extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try (OutputStream stream = response.getOutputStream()) {
+                stream.write("half a page".getBytes(StandardCharsets.UTF_8));
+                if (request.getServletPath().endsWith("flushed-and-closed")) {
+                    stream.flush();
+                }
+                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            }
+        }
+    }
+
+    /** Takes no denial for an answer, and goes on: what it closes is whole. */
+    @WebServlet("/open/caught")
+    public static class Caught extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try (PrintWriter writer = response.getWriter()) {
+                writer.write("without what is guarded");
+                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            } catch (AccessDeniedException e) {
+                getServletContext().log("left out");
+            }
         }
     }
 

@@ -1,0 +1,106 @@
+package dev.stepup.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Section 4 of the contract: half a page does not pass for a whole one, also where the servlet closes it on its way out. */
+class HeldResponseTest {
+
+    private final List<String> closed = new ArrayList<>();
+    private final StringWriter text = new StringWriter();
+    private boolean denied;
+    private final HeldResponse held = new HeldResponse(response(), () -> denied);
+
+    @Test
+    void nothingDenied_closed_isClosedAtOnce() throws Exception {
+        held.getWriter().close();
+        held.getOutputStream().close();
+        assertThat(closed).containsExactly("writer", "stream");
+    }
+
+    @Test
+    void denied_closed_isNotClosedBeforeTheServletComesBack() throws Exception {
+        denied = true;
+        held.getWriter().close();
+        assertThat(closed).isEmpty();
+        held.release();
+        assertThat(closed).containsExactly("writer");
+    }
+
+    @Test
+    void denied_closedAndThrown_isLeftToWhoAnswers() throws Exception {
+        denied = true;
+        held.getOutputStream().close();
+        held.leave();
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void denied_closedOnAnotherThreadAfterwards_isClosed() throws Exception {
+        denied = true;
+        held.release();
+        held.getOutputStream().close();
+        assertThat(closed).containsExactly("stream");
+    }
+
+    @Test
+    void written_isWhatTheServerWouldWrite() throws Exception {
+        held.getWriter().println("a line");
+        held.getWriter().print(1);
+        held.getWriter().printf("%s", "!");
+        assertThat(text).hasToString("a line\r\n1!");
+    }
+
+    private HttpServletResponse response() {
+        return (HttpServletResponse) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletResponse.class},
+                (self, method, arguments) -> method.getName().equals("getWriter") ? new Writer() : new Stream());
+    }
+
+    /** As servers have it: with a line separator of its own. */
+    private final class Writer extends PrintWriter {
+
+        Writer() {
+            super(text);
+        }
+
+        @Override
+        public void println() {
+            write("\r\n");
+        }
+
+        @Override
+        public void close() {
+            closed.add("writer");
+        }
+    }
+
+    private final class Stream extends ServletOutputStream {
+
+        @Override
+        public void write(int b) {}
+
+        @Override
+        public void close() {
+            closed.add("stream");
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {}
+    }
+}
