@@ -40,7 +40,7 @@ final class ServletGuards {
                 servletContext.getServletRegistrations().values()) {
             Class<?> type = ServletTargets.load(servlet.getClassName(), servletContext.getClassLoader());
             if (ruled.add(servlet.getName())) {
-                InnerRules.register(servlet.getName(), servletContext);
+                InnerFilter.register(servlet.getName(), servletContext);
             }
             if (type != null && seen.add(servlet.getName())) {
                 served.add(type);

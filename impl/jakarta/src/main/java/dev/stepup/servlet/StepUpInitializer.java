@@ -46,10 +46,10 @@ public final class StepUpInitializer implements ServletContainerInitializer {
     }
 
     private static void registerInner(ServletContext servletContext, Faults faults) {
-        FilterRegistration.Dynamic byPath = servletContext.addFilter(InnerRules.BY_PATH, new InnerRules());
-        FilterRegistration.Dynamic byServlet = servletContext.addFilter(InnerRules.BY_SERVLET, new InnerRules());
+        FilterRegistration.Dynamic byPath = servletContext.addFilter(InnerFilter.BY_PATH, new InnerFilter());
+        FilterRegistration.Dynamic byServlet = servletContext.addFilter(InnerFilter.BY_SERVLET, new InnerFilter());
         if (byPath == null || byServlet == null) {
-            faults.add(DeploymentMessages.nameTaken(byPath == null ? InnerRules.BY_PATH : InnerRules.BY_SERVLET));
+            faults.add(DeploymentMessages.nameTaken(byPath == null ? InnerFilter.BY_PATH : InnerFilter.BY_SERVLET));
             return;
         }
         byPath.setAsyncSupported(true);

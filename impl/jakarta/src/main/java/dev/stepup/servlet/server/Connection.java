@@ -10,21 +10,36 @@ import java.util.List;
  */
 public final class Connection {
 
-    /** From the container's request to the end of its connection; by name, for no server is there to compile against. */
-    private static final List<List<String>> WAYS = List.of(
+    /** A way to it from the container's request, by name, for no server is there to compile against. */
+    private interface Way {
+        void end(ServletRequest innermost, IOException why) throws ReflectiveOperationException;
+    }
+
+    private static final List<Way> WAYS = List.of(
             // Grizzly, which Payara and GlassFish stand on. Of HTTP/2 this ends the one stream, for a proxy may send
             // those of many callers over one connection.
-            List.of("getUnwrappedCoyoteRequest", "getCoyoteRequest", "getContext", "getCloseable", "terminateSilently"),
-            List.of(
+            (request, why) -> GrizzlyStream.reset(follow(
+                    request,
+                    "getUnwrappedCoyoteRequest",
+                    "getCoyoteRequest",
+                    "getContext",
+                    "getCloseable",
+                    "terminateSilently")),
+            (request, why) -> GrizzlyStream.reset(follow(
+                    request,
                     "getUnwrappedCoyoteRequest",
                     "getGrizzlyRequest",
                     "getContext",
                     "getCloseable",
-                    "terminateSilently"),
-            // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream.
-            List.of("getExchange", "getConnection", "close"),
+                    "terminateSilently")),
+            // Undertow, which WildFly stands on. Of HTTP/2 this ends the one stream, but for the first.
+            (request, why) -> follow(request, "getExchange", "getConnection", "close"),
+            UndertowStream::reset,
             // Open Liberty.
-            List.of("getIRequest", "getRequestSocket", "close"));
+            (request, why) -> follow(request, "getIRequest", "getRequestSocket", "close"),
+            TomcatStream::reset,
+            TomcatConnection::close,
+            JettyChannel::abort);
 
     private Connection() {}
 
@@ -35,28 +50,23 @@ public final class Connection {
      */
     public static void end(ServletRequest request, IOException why) {
         ServletRequest innermost = Innermost.of(request);
-        for (List<String> way : WAYS) {
-            if (isGone(way, innermost)) {
+        for (Way way : WAYS) {
+            try {
+                way.end(innermost, why);
                 return;
+            } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
+                // Another server, or another kind of connection.
             }
         }
-        UndertowStream.reset(innermost);
-        TomcatStream.reset(innermost);
-        TomcatConnection.close(innermost, why);
-        JettyChannel.abort(innermost, why);
     }
 
-    private static boolean isGone(List<String> way, Object from) {
-        try {
-            Object at = from;
-            for (String step : way) {
-                Object next = Innermost.call(at, step);
-                at = next == null ? at : next;
-            }
-            GrizzlyStream.reset(at);
-            return true;
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            return false; // Another server.
+    /** Where the last step was made; one that gives nothing stays where it is. */
+    private static Object follow(Object from, String... steps) throws ReflectiveOperationException {
+        Object at = from;
+        for (String step : steps) {
+            Object next = Innermost.call(at, step);
+            at = next == null ? at : next;
         }
+        return at;
     }
 }

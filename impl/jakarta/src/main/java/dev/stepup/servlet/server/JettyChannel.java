@@ -11,14 +11,9 @@ final class JettyChannel {
 
     private JettyChannel() {}
 
-    /** Nothing more is written to it. On another server nothing happens. */
-    static void abort(ServletRequest innermost, IOException why) {
-        try {
-            Object channel =
-                    Innermost.callHidden(Innermost.callHidden(innermost, "getServletRequestInfo"), "getServletChannel");
-            Innermost.callHidden(channel, "abort", why);
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            // Another server.
-        }
+    static void abort(ServletRequest innermost, IOException why) throws ReflectiveOperationException {
+        Object channel =
+                Innermost.callHidden(Innermost.callHidden(innermost, "getServletRequestInfo"), "getServletChannel");
+        Innermost.callHidden(channel, "abort", why);
     }
 }

@@ -11,16 +11,11 @@ final class TomcatConnection {
 
     private TomcatConnection() {}
 
-    /** Nothing more is written to it. On another server nothing happens. */
-    static void close(ServletRequest innermost, IOException why) {
-        try {
-            Object coyote = Innermost.callHidden(Innermost.hidden(innermost, "request"), "getCoyoteRequest");
-            Object response = Innermost.callHidden(coyote, "getResponse");
-            ClassLoader server = response.getClass().getClassLoader();
-            Object now = Innermost.constant("org.apache.coyote.ActionCode", "CLOSE_NOW", server);
-            Innermost.callHidden(response, "action", now, why);
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            // Another server.
-        }
+    static void close(ServletRequest innermost, IOException why) throws ReflectiveOperationException {
+        Object coyote = Innermost.callHidden(Innermost.hidden(innermost, "request"), "getCoyoteRequest");
+        Object response = Innermost.callHidden(coyote, "getResponse");
+        ClassLoader server = response.getClass().getClassLoader();
+        Object now = Innermost.constant("org.apache.coyote.ActionCode", "CLOSE_NOW", server);
+        Innermost.callHidden(response, "action", now, why);
     }
 }

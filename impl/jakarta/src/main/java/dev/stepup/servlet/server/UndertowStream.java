@@ -1,6 +1,7 @@
 package dev.stepup.servlet.server;
 
 import jakarta.servlet.ServletRequest;
+import java.io.IOException;
 
 /**
  * The stream of HTTP/2 that a connection begins with on Undertow, when it was brought there by a request of HTTP/1.1: it
@@ -15,13 +16,8 @@ final class UndertowStream {
 
     private UndertowStream() {}
 
-    /** Resets the stream of this request, if it is that. On another server nothing happens. */
-    static void reset(ServletRequest innermost) {
-        try {
-            Object connection = Innermost.callHidden(Innermost.callHidden(innermost, "getExchange"), "getConnection");
-            Innermost.callHidden(Innermost.hidden(connection, "channel"), "sendRstStream", FIRST, CANCEL);
-        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
-            // Another server, or no stream.
-        }
+    static void reset(ServletRequest innermost, IOException why) throws ReflectiveOperationException {
+        Object connection = Innermost.callHidden(Innermost.callHidden(innermost, "getExchange"), "getConnection");
+        Innermost.callHidden(Innermost.hidden(connection, "channel"), "sendRstStream", FIRST, CANCEL);
     }
 }

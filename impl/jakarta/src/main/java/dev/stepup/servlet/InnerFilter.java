@@ -16,19 +16,19 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * The URL rules once more, behind the application's filters: one of them may have changed the method, and a rule may name
- * the one that the servlet now sees. From here a denial is answered at once: of those filters one may end the response
+ * The door behind the application's filters. It holds the URL rules once more: a filter may have changed the method, and a
+ * rule may name the one that the servlet now sees. And from here a denial is answered at once: a filter may end the response
  * whatever is thrown through it, as one that compresses does, and what it ends would be an empty page.
  */
-final class InnerRules extends HttpFilter {
+final class InnerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final EnumSet<DispatcherType> EVERY_DISPATCH = EnumSet.allOf(DispatcherType.class);
     /** For every path; it stands behind filters that are mapped by path. */
-    static final String BY_PATH = "stepup rules by path";
+    static final String BY_PATH = "stepup inner by path";
 
     /** For every servlet; it stands behind filters that are mapped by the name of a servlet as well. */
-    static final String BY_SERVLET = "stepup rules by servlet";
+    static final String BY_SERVLET = "stepup inner by servlet";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
  * Contract section 4, on Open Liberty: that server keeps the filters of a path under the path up to a decoded {@code ?}, so
  * that whoever asks for {@code /transfer%3Fx} first decides which filters {@code /transfer} has from then on.
  */
-class InnerRulesTest {
+class InnerFilterTest {
 
     private final Map<String, Object> attributes = new HashMap<>();
     private final List<String> reached = new ArrayList<>();
@@ -79,7 +79,7 @@ class InnerRulesTest {
                 (self, method, arguments) -> method.getReturnType() == boolean.class ? true : null);
         RequestCall call = RequestCall.begin(request, response, context);
         CurrentCall.with(call.call(), () -> {
-            new InnerRules().doFilter(request, response, (to, from) -> reached.add("servlet"));
+            new InnerFilter().doFilter(request, response, (to, from) -> reached.add("servlet"));
             return true;
         });
     }
@@ -88,7 +88,7 @@ class InnerRulesTest {
         return switch (method.getName()) {
             case "getAttribute" -> StepUpContext.class.getName().equals(arguments[0]) ? context : null;
             case "getContextPath" -> "";
-            case "getClassLoader" -> InnerRulesTest.class.getClassLoader();
+            case "getClassLoader" -> InnerFilterTest.class.getClassLoader();
             case "getServletRegistration" ->
                 proxy(ServletRegistration.class, (registration, asked, none) -> Transfer.class.getName());
             case "getFilterRegistration" ->
@@ -114,6 +114,7 @@ class InnerRulesTest {
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-        return type.cast(Proxy.newProxyInstance(InnerRulesTest.class.getClassLoader(), new Class<?>[] {type}, handler));
+        return type.cast(
+                Proxy.newProxyInstance(InnerFilterTest.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 }
