@@ -45,7 +45,7 @@ final class OutOfReach {
         try {
             Class.forName(RequiresAalInterceptor.class.getName(), false, type.getClassLoader());
             return true;
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
     }

@@ -10,10 +10,11 @@ import java.io.IOException;
 /**
  * A connection that has to be {@linkplain Connection#end ended} in the middle of a response. Internal to the library.
  *
- * <p>A denial is late when the response is on its way. One that is thrown through the filter is {@linkplain StepUpFilter cut
- * off there}. Runtimes of Jakarta REST keep it to themselves: its mapper and an interceptor of what is written {@linkplain
- * #demandIfLate demand} the cut, and {@link RestEasy} is told beforehand to call that mapper. What was demanded is done by the
- * filter, or at the {@linkplain EndOfRequest end} of a request that has left it.
+ * <p>A denial is late when the response is on its way. One that is thrown is cut off at once, where it comes out of the
+ * servlet ({@link InnerFilter}) or out of a forward, or at last in {@link StepUpFilter}. Runtimes of Jakarta REST keep it to
+ * themselves: its mapper and an interceptor of what is written {@linkplain #demandIfLate demand} the cut, and {@link RestEasy}
+ * is told beforehand to call that mapper. What was demanded is done by the filter, or at the {@linkplain EndOfRequest end} of
+ * a request that has left it.
  */
 public final class CutOff {
 

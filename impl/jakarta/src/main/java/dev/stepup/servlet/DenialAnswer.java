@@ -5,11 +5,14 @@ import dev.stepup.core.answer.Answer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** What a caller is told of a denial that was thrown; once for a request. */
 final class DenialAnswer {
 
+    private static final Logger LOG = System.getLogger("dev.stepup");
     private static final String GIVEN = DenialAnswer.class.getName();
 
     private DenialAnswer() {}
@@ -51,8 +54,19 @@ final class DenialAnswer {
      */
     static void giveOrCutOff(Exception thrown, RequestCall current) throws IOException {
         HttpServletRequest request = current.request();
-        if (!give(thrown, current, request)) {
+        if (!isGivenNow(thrown, current, request)) {
             CutOff.ifLate(request, current.response(), thrown);
+        }
+    }
+
+    /** What goes wrong with an answer must not take the denial's place: the outermost filter tries once more. */
+    private static boolean isGivenNow(Exception thrown, RequestCall current, HttpServletRequest request)
+            throws IOException {
+        try {
+            return give(thrown, current, request);
+        } catch (RuntimeException e) {
+            LOG.log(Level.DEBUG, "the answer to a denial", e);
+            return false;
         }
     }
 }

@@ -118,6 +118,11 @@ final class DeploymentMessages {
                 + "), so that its threads and connections may be left behind; correct its method close";
     }
 
+    static String thrownAfterwards() {
+        return "STEPUP-356: a filter or servlet of this application has failed after a denial was answered, which the caller"
+                + " has got all the same; see what it does with a request that it cannot complete";
+    }
+
     static String facesNotReached() {
         return "STEPUP-330: Jakarta Faces is in use and cannot be asked to let denials pass. Its pages stay guarded, but who"
                 + " is denied in one is answered by its exception handlers, and not sent to sign in or to a factor; see"

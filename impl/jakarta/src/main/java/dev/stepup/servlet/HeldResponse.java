@@ -2,11 +2,12 @@ package dev.stepup.servlet;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.function.BooleanSupplier;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HeldResponse extends HttpServletResponseWrapper {
 
-    private final BooleanSupplier denied;
+    private final HttpServletRequest request;
     private boolean left;
     private @Nullable Closing putOff;
 
@@ -25,10 +26,10 @@ final class HeldResponse extends HttpServletResponseWrapper {
         void close() throws IOException;
     }
 
-    /** @param denied whether anything has been denied in this call */
-    HeldResponse(HttpServletResponse response, BooleanSupplier denied) {
+    /** @param request tells whether anything has been denied */
+    HeldResponse(HttpServletRequest request, HttpServletResponse response) {
         super(response);
-        this.denied = denied;
+        this.request = request;
     }
 
     @Override
@@ -55,6 +56,11 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return putOff;
     }
 
+    /** Whether the servlet has not come back yet. */
+    synchronized boolean isHeld() {
+        return !left;
+    }
+
     private void close(Closing closing) throws IOException {
         if (!putsOff(closing)) {
             closing.close();
@@ -62,7 +68,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
     }
 
     private synchronized boolean putsOff(Closing closing) {
-        boolean held = !left && denied.getAsBoolean();
+        boolean held = !left && ServletExchange.isDenied(request);
         if (held) {
             putOff = closing;
         }
@@ -85,6 +91,30 @@ final class HeldResponse extends HttpServletResponseWrapper {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             out.write(bytes, offset, length);
+        }
+
+        /** As in Servlet 6.1, which would have it asked first whether it is ready; not every server says so when it blocks. */
+        @SuppressWarnings({"MissingOverride", "EffectivelyPrivate", "UnusedMethod"}) // it overrides there
+        public void write(ByteBuffer buffer) throws IOException {
+            byte[] bytes = new byte[buffer.remaining()];
+            buffer.get(bytes);
+            out.write(bytes, 0, bytes.length);
+        }
+
+        /** All others end in these three; not every server writes them in ISO 8859-1 alone. */
+        @Override
+        public void print(String text) throws IOException {
+            out.print(text);
+        }
+
+        @Override
+        public void println(String text) throws IOException {
+            out.println(text);
+        }
+
+        @Override
+        public void println() throws IOException {
+            out.println();
         }
 
         @Override
@@ -121,6 +151,13 @@ final class HeldResponse extends HttpServletResponseWrapper {
         @Override
         public void println() {
             writer.println();
+        }
+
+        /** And a locale. */
+        @Override
+        public PrintWriter format(String format, Object... arguments) {
+            writer.format(format, arguments);
+            return this;
         }
 
         @Override

@@ -42,28 +42,29 @@ final class InnerFilter extends HttpFilter {
         RequestCall call = RequestCall.of(request, context.get())
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
         // Asked now: when a forward has failed, some containers still tell of it.
-        if (Answering.isAsked(request)) {
-            passAsked(request, response, chain, call);
-        } else {
-            // What is forwarded or included is answered around that.
+        boolean asked = Answering.isAsked(request);
+        HeldResponse held = isToBeHeld(request, response) ? new HeldResponse(request, response) : null;
+        try {
             judge(request, call);
-            chain.doFilter(request, response);
+            chain.doFilter(request, held == null ? response : held);
+        } catch (Exception e) { // also what no signature says: not every language checks
+            if (held != null) {
+                held.leave();
+            }
+            if (asked) {
+                DenialAnswer.giveOrCutOff(e, call);
+            }
+            throw e;
+        }
+        if (held != null) {
+            held.release();
         }
     }
 
-    private static void passAsked(
-            HttpServletRequest request, HttpServletResponse response, FilterChain chain, RequestCall call)
-            throws IOException, ServletException {
-        HeldResponse held = new HeldResponse(response, call::isDenied);
-        try {
-            judge(request, call);
-            chain.doFilter(request, servesFiles(request) ? response : held);
-        } catch (Exception e) { // also what no signature says: not every language checks
-            held.leave();
-            DenialAnswer.giveOrCutOff(e, call);
-            throw e;
-        }
-        held.release();
+    private static boolean isToBeHeld(HttpServletRequest request, HttpServletResponse response) {
+        return request.getDispatcherType() != DispatcherType.INCLUDE
+                && !(response instanceof HeldResponse outer && outer.isHeld())
+                && !servesFiles(request);
     }
 
     /** Some servers send a file in the fastest way only through a response that they know. */

@@ -3,7 +3,7 @@ package dev.stepup.servlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Denials that a JSP page would keep to itself: if it names an error page, it forwards there whatever is thrown in it. */
+/** Denials that a JSP page would keep to itself: if it names an error page, that is shown whatever is thrown. */
 final class JspDenials {
 
     /** Jakarta Pages, {@code PageContext.EXCEPTION}; by name, for it need not be there. */
@@ -11,11 +11,13 @@ final class JspDenials {
 
     private JspDenials() {}
 
-    /** Throws the denial on, if that is what leads to this forward. */
+    /** Throws the denial on, if that is what leads to this dispatch: an include where half a page is on its way. */
     static void passOn(HttpServletRequest request) {
-        if (request.getDispatcherType() == DispatcherType.FORWARD
+        DispatcherType type = request.getDispatcherType();
+        if ((type == DispatcherType.FORWARD || type == DispatcherType.INCLUDE)
                 && request.getAttribute(THROWN) instanceof Throwable thrown) {
             Causes.denial(thrown).ifPresent(denied -> {
+                request.removeAttribute(THROWN);
                 throw denied;
             });
         }

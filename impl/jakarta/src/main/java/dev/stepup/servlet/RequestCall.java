@@ -43,7 +43,9 @@ public record RequestCall(Call call, StepUpContext context) {
     }
 
     static RequestCall begin(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {
-        ServletExchange exchange = new ServletExchange(request, response, context.answers());
+        // Another application that has dispatched the request here may have wrapped the response.
+        HttpServletResponse outermost = of(request).map(RequestCall::response).orElse(response);
+        ServletExchange exchange = new ServletExchange(request, outermost, context.answers());
         RequestCall call = new RequestCall(context.judge().begin(exchange), context);
         request.setAttribute(ATTRIBUTE, call);
         return call;
@@ -95,13 +97,6 @@ public record RequestCall(Call call, StepUpContext context) {
     /** The response likewise. */
     HttpServletResponse response() {
         return asItCame(HttpServletResponse.class);
-    }
-
-    /** Whether anything has been denied, also what somebody has caught. */
-    boolean isDenied() {
-        return call.exchange()
-                .filter(exchange -> exchange instanceof ServletExchange asked && asked.isDenied())
-                .isPresent();
     }
 
     private <T> T asItCame(Class<T> type) {

@@ -30,10 +30,11 @@ final class ServletExchange implements Exchange, CallerRequest {
     /** The cookie of the loop guard that this response sets so far: several requirements may meet in one request. */
     private static final String WRITTEN = ServletExchange.class.getName() + ".written";
 
+    private static final String DENIED = ServletExchange.class.getName() + ".denied";
+
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Answers answers;
-    private volatile boolean denied;
 
     ServletExchange(HttpServletRequest request, HttpServletResponse response, Answers answers) {
         this.request = request;
@@ -87,15 +88,15 @@ final class ServletExchange implements Exchange, CallerRequest {
 
     @Override
     public void denied() {
-        denied = true;
+        request.setAttribute(DENIED, true);
         if (response.isCommitted()) {
             RestEasy.hearLateDenial();
         }
     }
 
-    /** Whether anything has been denied, also what somebody has caught. */
-    boolean isDenied() {
-        return denied;
+    /** Whether anything has been denied during a request, in whatever application, also what somebody has caught. */
+    static boolean isDenied(HttpServletRequest request) {
+        return request.getAttribute(DENIED) != null;
     }
 
     @Override

@@ -18,7 +18,7 @@ final class ServletGuards {
     private static final String ATTRIBUTE = ServletGuards.class.getName();
 
     private final Faults faults;
-    private final Set<String> ruled = new HashSet<>();
+    private final Set<String> passedByInner = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private final Set<Class<?>> served = new HashSet<>();
 
@@ -39,7 +39,7 @@ final class ServletGuards {
         for (ServletRegistration servlet :
                 servletContext.getServletRegistrations().values()) {
             Class<?> type = ServletTargets.load(servlet.getClassName(), servletContext.getClassLoader());
-            if (ruled.add(servlet.getName())) {
+            if (passedByInner.add(servlet.getName())) {
                 InnerFilter.register(servlet.getName(), servletContext);
             }
             if (type != null && seen.add(servlet.getName())) {

@@ -126,6 +126,15 @@ public final class StepUpFilter extends HttpFilter {
             if (!told) {
                 throw e;
             }
+            logIfNoDenial(e);
+        }
+    }
+
+    /** What is thrown after an answer would otherwise be seen by nobody. What cannot be written any more is to be expected. */
+    private static void logIfNoDenial(Exception thrown) {
+        if (Causes.denial(thrown).isEmpty()) {
+            Level level = thrown instanceof IOException ? Level.DEBUG : Level.WARNING;
+            LOG.log(level, DeploymentMessages.thrownAfterwards(), thrown);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers the servlet doors: {@link StepUpFilter} for every path, before the application's own filters; behind them the
- * URL rules once more, and a guard for each annotated servlet by its name. The container finds it in the library's jar.
+ * Registers the servlet doors: {@link StepUpFilter} for every path, before the application's own filters; behind them {@link
+ * InnerFilter}, and a guard for each annotated servlet by its name. The container finds it in the library's jar.
  */
 @HandlesTypes(RequiresAal.class)
 public final class StepUpInitializer implements ServletContainerInitializer {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ class HeldResponseTest {
     private final List<String> closed = new ArrayList<>();
     private final StringWriter text = new StringWriter();
     private boolean denied;
-    private final HeldResponse held = new HeldResponse(response(), () -> denied);
+    private final HeldResponse held = new HeldResponse(request(), response());
 
     @Test
     void nothingDenied_closed_isClosedAtOnce() throws Exception {
@@ -60,6 +62,20 @@ class HeldResponseTest {
         assertThat(text).hasToString("a line\r\n1!");
     }
 
+    @Test
+    void written_toTheStream_isWhatTheServerWouldWrite() throws Exception {
+        held.getOutputStream().println("ü€");
+        held.getOutputStream().write("ä".getBytes(StandardCharsets.UTF_8));
+        assertThat(text).hasToString("ü€\nä");
+    }
+
+    private HttpServletRequest request() {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (self, method, arguments) -> denied ? true : null);
+    }
+
     private HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
@@ -89,6 +105,17 @@ class HeldResponseTest {
 
         @Override
         public void write(int b) {}
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            text.write(new String(bytes, offset, length, StandardCharsets.UTF_8));
+        }
+
+        /** As Jetty, by the character set of the response. */
+        @Override
+        public void println(String line) {
+            text.write(line + "\n");
+        }
 
         @Override
         public void close() {

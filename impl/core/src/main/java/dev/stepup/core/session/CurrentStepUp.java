@@ -1,5 +1,6 @@
 package dev.stepup.core.session;
 
+import dev.stepup.AccessDeniedException;
 import dev.stepup.Permit;
 import dev.stepup.Preflight;
 import dev.stepup.RequiredAal;
@@ -52,7 +53,13 @@ public abstract class CurrentStepUp implements StepUp {
 
     @Override
     public <T> T callWith(Session session, Callable<T> work) throws Exception {
-        return CurrentCall.with(judge().vouched(session), work);
+        try {
+            return CurrentCall.with(judge().vouched(session), work);
+        } catch (AccessDeniedException e) {
+            // The vouched call has no response. If this thread works for one, it is that which must not pass for whole.
+            CurrentCall.get().flatMap(Call::exchange).ifPresent(Exchange::denied);
+            throw e;
+        }
     }
 
     private static Call call(Requirement requirement) {

@@ -53,7 +53,9 @@ public final class Around {
     private static void goOn(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getServletPath().endsWith("rewritten")) {
-            request.getRequestDispatcher(request.getServletPath().replace("rewritten", "vault"))
+            String path = request.getServletPath();
+            request.getRequestDispatcher(
+                            path.replace("closed-rewritten", "closed-writer").replace("rewritten", "vault"))
                     .forward(request, response);
         } else {
             chain.doFilter(request, response);

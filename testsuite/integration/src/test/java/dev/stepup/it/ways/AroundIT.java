@@ -51,6 +51,14 @@ class AroundIT {
                     dev.stepup.Requirement.of(dev.stepup.RequiredAal.AAL1)); %>
             """;
 
+    private static final String FLUSHED = """
+            <%@ page errorPage="../zip/sorry.jsp" %>
+            half a page
+            <% out.flush();
+               dev.stepup.servlet.ServletStepUp.of(application).require(
+                    dev.stepup.Requirement.of(dev.stepup.RequiredAal.AAL1)); %>
+            """;
+
     private static Server server;
     private static URI root;
 
@@ -61,6 +69,7 @@ class AroundIT {
                 .setWebXML(new StringAsset(WEB_XML))
                 .addAsWebResource(new StringAsset("reached"), "zip/pages/start.html")
                 .addAsWebResource(new StringAsset(GUARDED), "zip/guarded.jsp")
+                .addAsWebResource(new StringAsset(FLUSHED), "open/flushed.jsp")
                 .addAsWebResource(new StringAsset("sorry"), "zip/sorry.jsp"));
     }
 
@@ -104,7 +113,9 @@ class AroundIT {
                 "zip/guarded.jsp",
                 "zip/closed-writer",
                 "open/closed-writer",
-                "open/closed-stream"
+                "open/closed-stream",
+                "zip/closed-rewritten",
+                "swallow/closed-rewritten"
             })
     void filterOfTheApplicationEndsTheResponse_nobody_getsTheWholeAnswer_D3(String path) {
         String answer = RawConnection.get(root, root.resolve(path).getPath(), "Accept: application/json\r\n");
@@ -138,6 +149,13 @@ class AroundIT {
     }
 
     @Test
+    void vouchedCallIsDenied_servletClosesThePage_isAnswered_D3() {
+        Reply reply = Ask.at(root.resolve("open/vouched")).get();
+        assertThat(reply.status()).isIn(401, 403);
+        assertThat(reply.body()).doesNotContain("half a page");
+    }
+
+    @Test
     void servletCatchesADenial_andClosesThePage_itIsWhole() {
         Reply reply = Ask.at(root.resolve("open/caught")).get();
         assertThat(reply.status()).isEqualTo(200);
@@ -146,14 +164,28 @@ class AroundIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed", "open/flushed-and-closed"})
+            strings = {
+                "zip/flushed",
+                "swallow/flushed",
+                "fail/flushed",
+                "open/flushed",
+                "open/flushed-and-closed",
+                "open/flushed.jsp"
+            })
     void filterOfTheApplicationEndsTheResponse_answerIsOnItsWay_seesABrokenConnection(String path) {
         assertThatThrownBy(() -> Ask.at(root.resolve(path)).get()).isInstanceOf(UncheckedIOException.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"zip/flushed", "swallow/flushed", "fail/flushed", "open/flushed", "open/flushed-and-closed"})
+            strings = {
+                "zip/flushed",
+                "swallow/flushed",
+                "fail/flushed",
+                "open/flushed",
+                "open/flushed-and-closed",
+                "open/flushed.jsp"
+            })
     void filterOfTheApplicationEndsTheResponse_answerIsOnItsWayOverHttp2_streamIsBroken(String path) {
         Ask.at(root.resolve("sorry")).overHttp2().get(); // brings the connection to it
         assertThatThrownBy(() -> Ask.at(root.resolve(path)).overHttp2().get())

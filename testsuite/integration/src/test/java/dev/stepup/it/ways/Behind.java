@@ -1,9 +1,12 @@
 package dev.stepup.it.ways;
 
+import dev.stepup.Aal;
 import dev.stepup.AccessDeniedException;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
+import dev.stepup.Session;
+import dev.stepup.StepUp;
 import dev.stepup.servlet.ServletStepUp;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -14,6 +17,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 
 /** What stands behind the filters of {@link Around}, and leads there. */
@@ -50,7 +54,7 @@ public final class Behind {
     }
 
     /** The same, and what it writes to is closed on the way out. */
-    @WebServlet({"/open/closed-writer", "/zip/closed-writer"})
+    @WebServlet({"/open/closed-writer", "/zip/closed-writer", "/swallow/closed-writer"})
     public static class ClosedWriter extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
@@ -82,6 +86,31 @@ public final class Behind {
         }
     }
 
+    /** Closes its page likewise, and vouches for somebody who may not do what is guarded either. */
+    @WebServlet("/open/vouched")
+    public static class Vouched extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            StepUp stepUp = ServletStepUp.of(getServletContext());
+            Session nobodys = new Session("s", "somebody", Aal.AAL0, List.of(), null, true);
+            try (PrintWriter writer = response.getWriter()) {
+                writer.write("half a page");
+                stepUp.callWith(nobodys, () -> {
+                    stepUp.require(Requirement.of(RequiredAal.AAL1));
+                    return true;
+                });
+            } catch (IOException | ServletException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new ServletException(e);
+            }
+        }
+    }
+
     /** Takes no denial for an answer, and goes on: what it closes is whole. */
     @WebServlet("/open/caught")
     public static class Caught extends HttpServlet {
@@ -106,7 +135,9 @@ public final class Behind {
         "/fail/forward",
         "/zip/rewritten",
         "/swallow/rewritten",
-        "/fail/rewritten"
+        "/fail/rewritten",
+        "/zip/closed-rewritten",
+        "/swallow/closed-rewritten"
     })
     public static class Forward extends HttpServlet {
 
