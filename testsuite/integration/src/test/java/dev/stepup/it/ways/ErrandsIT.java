@@ -107,7 +107,11 @@ class ErrandsIT {
         String answers = RawConnection.ask(
                 root, upload(FORM.length()) + FORM + next, "Host: 127.0.0.1:" + root.getPort() + "\r\n");
         assertThat(RawConnection.status(answers)).isEqualTo(401);
-        assertThat(answers).contains("HTTP/1.1 200").endsWith("open").doesNotContain("reached");
+        // Open Liberty sends it in chunks.
+        assertThat(answers.strip().replaceFirst("\r\n0$", ""))
+                .contains("HTTP/1.1 200")
+                .endsWith("open")
+                .doesNotContain("reached");
     }
 
     @Test
