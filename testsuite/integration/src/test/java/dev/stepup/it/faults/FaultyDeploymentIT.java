@@ -14,9 +14,11 @@ import dev.stepup.it.server.Feature;
 import dev.stepup.it.server.Needs;
 import dev.stepup.it.server.Server;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Section 6 of the contract: what cannot be guarded does not start, and the message says what to do. */
@@ -35,15 +37,33 @@ class FaultyDeploymentIT {
             "STEPUP-501: the Jakarta REST application " + PlainResources.class.getName();
     private static final String KRATOS = "stepup.kratos.public-url=http://127.0.0.1:4433\n";
 
+    /** What the deployment has said in which all of that is wrong which is seen at once. */
+    private static String log;
+
+    @BeforeAll
+    static void deploy() {
+        List<Class<?>> classes = new ArrayList<>(List.of(
+                NoBean.class,
+                PrivateMethod.class,
+                Uncalled.class,
+                TooHigh.class,
+                GuardedEndpoint.class,
+                OwnTemplate.class,
+                SecondTemplate.class));
+        if (Feature.EJB.isThere()) {
+            classes.add(Timed.class);
+        }
+        log = refused(ApplicationArchive.small(
+                "faulty", KRATOS + "stepup.clok-skew=PT1S\n", classes.toArray(Class<?>[]::new)));
+    }
+
     @Test
     void keyIsMisspelt_deploymentFails_messageNamesItAndTheNearest() {
-        String log = refused(ApplicationArchive.small("misspelt", KRATOS + "stepup.clok-skew=PT1S\n"));
         assertThat(log).contains("STEPUP-005: stepup.clok-skew is no setting; did you mean stepup.clock-skew?");
     }
 
     @Test
     void annotationsCannotTakeEffect_deploymentFails_oneMessageNamesThemAllAndTheRemedy() {
-        String log = refused(ApplicationArchive.small("ineffective", KRATOS, NoBean.class, PrivateMethod.class));
         assertThat(log)
                 .contains("STEPUP-311: @RequiresAal on " + NoBean.class.getName() + " cannot take effect")
                 .contains("give the class a scope (for instance @ApplicationScoped)")
@@ -53,7 +73,6 @@ class FaultyDeploymentIT {
 
     @Test
     void annotatedMethodIsCalledPastEveryDoor_deploymentFails_messageNamesIt() {
-        String log = refused(ApplicationArchive.small("uncalled", KRATOS, Uncalled.class));
         assertThat(log)
                 .contains("STEPUP-352: @RequiresAal on " + Uncalled.Bean.class.getName() + ".open cannot take effect")
                 .contains("STEPUP-352: @RequiresAal on " + Uncalled.Bean.class.getName() + ".give cannot take effect")
@@ -68,7 +87,6 @@ class FaultyDeploymentIT {
 
     @Test
     void levelCannotBeReached_deploymentFails_messageNamesTheMethodAndTheProvider_D2() {
-        String log = refused(ApplicationArchive.small("unreachable", KRATOS, TooHigh.class));
         assertThat(log)
                 .contains("STEPUP-016: " + TooHigh.class.getName() + ".call asks AAL3")
                 .contains("no configured provider (kratos) can ever produce")
@@ -77,8 +95,8 @@ class FaultyDeploymentIT {
 
     @Test
     void loadingOfServicesIsOff_deploymentFails_messageNamesTheApplication() {
-        String log = refusedAtLast(ApplicationArchive.small("unloaded", KRATOS, NoServices.class));
-        assertThat(log).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
+        String said = refusedAtLast(ApplicationArchive.small("unloaded", KRATOS, NoServices.class));
+        assertThat(said).contains("STEPUP-501: the Jakarta REST application " + NoServices.class.getName());
     }
 
     /** By the parameter of a servlet that has the name of the application. Not every runtime takes it for a property. */
@@ -96,29 +114,27 @@ class FaultyDeploymentIT {
     /** Where no fragment of a library is read either. Some servers refuse a servlet without a class by themselves then. */
     @Test
     void loadingOfServicesIsOffByParameterOfACompleteWebXml_deploymentFails_messageNamesTheApplication() {
-        String log = refusedAtLast(unloadedByParameter("metadata-complete=\"true\""));
-        assumeThat(log).contains("STEPUP-");
-        assertThat(log).contains(SERVICES_NOT_LOADED);
+        String said = refusedAtLast(unloadedByParameter("metadata-complete=\"true\""));
+        assumeThat(said).contains("STEPUP-");
+        assertThat(said).contains(SERVICES_NOT_LOADED);
     }
 
     @Test
     @Needs(Feature.EJB)
     void timerIsAnnotated_deploymentFails_messageNamesTheMethod() {
-        String log = refused(ApplicationArchive.small("timer", KRATOS, Timed.class));
         assertThat(log).contains("STEPUP-307: @RequiresAal on " + Timed.class.getName() + ".tick cannot take effect");
     }
 
     @Test
     void endpointOfWebSocketIsAnnotated_deploymentFails_messageNamesTheDoorThatWouldWork() {
-        String log = refused(ApplicationArchive.small("endpoint", KRATOS, GuardedEndpoint.class));
         assertThat(log).contains("STEPUP-308: @RequiresAal on " + GuardedEndpoint.class.getName(), "stepup.rule.");
     }
 
     @Test
     void applicationMakesResourceWithGuardedLocator_deploymentFails_messageNamesBothAndNothingElse() {
-        String log = refusedAtLast(ApplicationArchive.small(
+        String said = refusedAtLast(ApplicationArchive.small(
                 "handmade", KRATOS, HandMade.class, HandMade.Guarded.class, HandMade.Tree.class, HandMade.Leaf.class));
-        assertThat(log)
+        assertThat(said)
                 .contains("STEPUP-503: @RequiresAal on the sub-resource locator " + HandMade.Tree.class.getName()
                         + ".toLeaf")
                 .contains("the Jakarta REST application " + HandMade.class.getName())
@@ -127,13 +143,12 @@ class FaultyDeploymentIT {
 
     @Test
     void acrValueWouldBreakTheChallenge_deploymentFails_messageNamesTheProvider() {
-        String log = refused(ApplicationArchive.small("bad-acr", KRATOS, BadAcr.class));
-        assertThat(log).contains("STEPUP-054: the session provider bad names the acr value");
+        String said = refused(ApplicationArchive.small("bad-acr", KRATOS, BadAcr.class));
+        assertThat(said).contains("STEPUP-054: the session provider bad names the acr value");
     }
 
     @Test
     void twoPageTemplates_deploymentFails_messageNamesBoth() {
-        String log = refused(ApplicationArchive.small("templates", KRATOS, OwnTemplate.class, SecondTemplate.class));
         assertThat(log)
                 .contains("STEPUP-340: there is more than one page template")
                 .contains(OwnTemplate.class.getName() + ", " + SecondTemplate.class.getName() + "; keep one of them");
