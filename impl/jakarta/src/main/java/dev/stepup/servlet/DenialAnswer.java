@@ -27,8 +27,7 @@ final class DenialAnswer {
         if (isGiven(request)) {
             return true;
         }
-        // Not one of the application's wrappers, which a dispatch may have brought: what that says of its length is
-        // wrong.
+        // Not a wrapper of the application, which a dispatch may have brought: it would be wrong about the length.
         HttpServletResponse response = current.response();
         Optional<AccessDeniedException> denied = Causes.denial(thrown);
         if (denied.isEmpty() || response.isCommitted()) {

@@ -2,11 +2,13 @@ package dev.stepup.servlet;
 
 import dev.stepup.core.session.Call;
 import dev.stepup.core.session.CurrentCall;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
+import java.util.function.Consumer;
 
 /**
  * Sees to it that an HTTP session which is begun during a request belongs to the caller of that request, and that a denial
@@ -25,20 +27,18 @@ final class EndOfRequest implements AsyncListener {
     /** The filter is left; where the request goes on elsewhere, what is done there counts as well. */
     static void of(HttpServletRequest request, Call call) {
         call.end();
-        if (request.isAsyncStarted()) {
-            try {
-                request.getAsyncContext().addListener(new EndOfRequest(request, call));
-            } catch (IllegalStateException e) {
-                // It has come to its end on another thread meanwhile.
-            }
-        }
+        whereItGoesOn(request, async -> async.addListener(new EndOfRequest(request, call)));
     }
 
     /** Who is denied has been told all there is: what was begun to go on elsewhere would keep the connection. */
     static void now(HttpServletRequest request) {
+        whereItGoesOn(request, AsyncContext::complete);
+    }
+
+    private static void whereItGoesOn(HttpServletRequest request, Consumer<AsyncContext> what) {
         if (request.isAsyncStarted()) {
             try {
-                request.getAsyncContext().complete();
+                what.accept(request.getAsyncContext());
             } catch (IllegalStateException e) {
                 // It has come to its end on another thread meanwhile.
             }

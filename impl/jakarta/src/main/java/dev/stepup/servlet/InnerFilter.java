@@ -24,6 +24,7 @@ final class InnerFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final EnumSet<DispatcherType> EVERY_DISPATCH = EnumSet.allOf(DispatcherType.class);
+
     /** For every path; it stands behind filters that are mapped by path. */
     static final String BY_PATH = "stepup inner by path";
 

@@ -119,14 +119,13 @@ public final class StepUpFilter extends HttpFilter {
             if (answering != Answering.HERE) {
                 throw e;
             }
-            boolean told = DenialAnswer.give(e, current, request);
-            if (!told && Causes.denial(e).isPresent()) {
+            if (DenialAnswer.give(e, current, request)) {
+                logIfNoDenial(e);
+            } else if (Causes.denial(e).isPresent()) {
                 throw cutOff(request, e);
-            }
-            if (!told) {
+            } else {
                 throw e;
             }
-            logIfNoDenial(e);
         }
     }
 

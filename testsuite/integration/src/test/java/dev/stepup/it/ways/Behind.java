@@ -25,6 +25,10 @@ public final class Behind {
 
     private Behind() {}
 
+    private static void ask(HttpServlet servlet) {
+        ServletStepUp.of(servlet.getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+    }
+
     /** Guarded by its annotation, behind each filter. */
     @WebServlet(
             value = {"/zip/vault", "/swallow/vault", "/fail/vault", "/method/vault"},
@@ -49,7 +53,7 @@ public final class Behind {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.getWriter().write("half a page");
-            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            ask(this);
         }
     }
 
@@ -63,7 +67,7 @@ public final class Behind {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             try (PrintWriter writer = response.getWriter()) {
                 writer.println("half a page");
-                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+                ask(this);
             }
         }
     }
@@ -81,7 +85,7 @@ public final class Behind {
                 if (request.getServletPath().endsWith("flushed-and-closed")) {
                     stream.flush();
                 }
-                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+                ask(this);
             }
         }
     }
@@ -121,7 +125,7 @@ public final class Behind {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             try (PrintWriter writer = response.getWriter()) {
                 writer.write("without what is guarded");
-                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+                ask(this);
             } catch (AccessDeniedException e) {
                 getServletContext().log("left out");
             }
@@ -162,7 +166,7 @@ public final class Behind {
             response.setContentType("text/plain;charset=UTF-16");
             response.setContentLength(3);
             response.getOutputStream().write(1);
-            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            ask(this);
         }
     }
 
@@ -177,7 +181,7 @@ public final class Behind {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
             request.startAsync().setTimeout(0);
-            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            ask(this);
         }
     }
 
@@ -218,7 +222,7 @@ public final class Behind {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             response.getWriter().write("half a page");
             response.flushBuffer();
-            ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            ask(this);
         }
     }
 
@@ -231,7 +235,7 @@ public final class Behind {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
             try {
-                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+                ask(this);
             } catch (RuntimeException e) {
                 Unchecked.<RuntimeException>sneak(new ExecutionException(e));
             }
