@@ -18,6 +18,7 @@ final class ConfigRules {
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new Verbatim())
+                .traversableResolver(new NoEntity())
                 .buildValidatorFactory()) {
             return factory.getValidator().validate(config).stream()
                     .map(ConstraintViolation::getMessage)

@@ -34,6 +34,7 @@ final class ConfigValidation {
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new Attributes())
+                .traversableResolver(new NoEntity())
                 .buildValidatorFactory()) {
             Validator validator = factory.getValidator();
             for (Checked checked : all) {

@@ -6,6 +6,7 @@ import dev.stepup.it.http.Ask;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import dev.stepup.oidc.OidcIssuer;
+import jakarta.persistence.spi.PersistenceProvider;
 import java.net.URI;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jose4j.jws.JsonWebSignature;
@@ -20,6 +21,9 @@ class QuietLogIT {
 
     private static final String SETTINGS = """
             stepup.kratos.public-url=http://127.0.0.1:9
+            stepup.oidc.issuer=http://127.0.0.1:9
+            stepup.oidc.audience=quiet
+            stepup.oidc.preset=keycloak
             stepup.rule.all.path=/ruled/*
             stepup.rule.all.aal=aal1
             """;
@@ -32,7 +36,9 @@ class QuietLogIT {
                         Everything.class,
                         Everything.Bean.class,
                         Everything.Guarded.class,
-                        Everything.Resource.class)
+                        Everything.Resource.class,
+                        AskedProvider.class)
+                .addAsServiceProvider(PersistenceProvider.class, AskedProvider.class)
                 .addAsLibraries(
                         ApplicationArchive.library(OidcIssuer.class),
                         ApplicationArchive.library(JsonWebSignature.class),
@@ -44,6 +50,7 @@ class QuietLogIT {
             }
             assertThat(server.log()).contains("STEPUP-320");
             assertThat(Complaints.of(server.log())).isEmpty();
+            assertThat(server.log()).doesNotContain(AskedProvider.ASKED);
         }
     }
 }
