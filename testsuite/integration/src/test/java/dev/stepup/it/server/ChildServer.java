@@ -173,7 +173,8 @@ final class ChildServer implements Server {
         // A script may have started what listens.
         List<ProcessHandle> all = Stream.concat(started.descendants(), Stream.of(started.toHandle()))
                 .toList();
-        all.forEach(ProcessHandle::destroy);
+        // There is nothing to keep, and an orderly end takes some servers seconds.
+        all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(ChildServer::awaitEnd);
     }
 
@@ -181,9 +182,8 @@ final class ChildServer implements Server {
         try {
             child.onExit().get(SECONDS_TO_END, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
-            child.destroyForcibly();
+            throw new IllegalStateException("the server does not end: " + child.pid(), e);
         } catch (InterruptedException e) {
-            child.destroyForcibly();
             Thread.currentThread().interrupt();
         }
     }
