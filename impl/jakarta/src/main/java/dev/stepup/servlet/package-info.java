@@ -10,7 +10,7 @@
  *   <li>A denial: {@link Answering} says which filter answers it, {@link DenialAnswer} does so, once, by {@link
  *       AnswerWriter}; where that comes too late, {@link CutOff} has the connection ended. {@link HeldResponse} keeps a
  *       response open for it.
- *   <li>One server's own ways: {@link dev.stepup.servlet.server}; Jakarta Faces: {@link FacesDenials}.
+ *   <li>One server's own ways: {@code dev.stepup.servlet.server}; Jakarta Faces: {@link FacesDenials}.
  * </ul>
  */
 @NullMarked
