@@ -62,6 +62,9 @@ public final class StepUpFilter extends HttpFilter {
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
         Call before = CurrentCall.enter(current.call());
         try {
+            if (answering == Answering.HERE) {
+                EndOfRequest.isAhead(request);
+            }
             pass(request, response, chain, current, answering);
         } finally {
             leave(before, () -> {
