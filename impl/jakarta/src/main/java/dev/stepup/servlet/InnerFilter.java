@@ -44,7 +44,7 @@ final class InnerFilter extends HttpFilter {
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
         // Asked now: when a forward has failed, some containers still tell of it.
         boolean asked = Answering.isAsked(request);
-        HeldResponse held = isToBeHeld(request, response) ? new HeldResponse(request, response) : null;
+        HeldResponse held = isToBeHeld(request, response) ? HeldResponse.of(request, response) : null;
         try {
             judge(request, call);
             chain.doFilter(request, held == null ? response : held);

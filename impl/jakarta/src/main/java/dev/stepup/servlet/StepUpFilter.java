@@ -111,9 +111,13 @@ public final class StepUpFilter extends HttpFilter {
                 return;
             }
             judge(request, current);
+            boolean forwarded = request.getDispatcherType() == DispatcherType.FORWARD;
             chain.doFilter(request, response);
             if (CutOff.isDemanded(request)) {
                 throw cutOff(request, null);
+            }
+            if (forwarded && response instanceof HeldResponse held && !request.isAsyncStarted()) {
+                held.forwardIsBack();
             }
         } catch (Exception e) { // also what no signature says: not every language checks
             if (answering == Answering.AT_ONCE) {
