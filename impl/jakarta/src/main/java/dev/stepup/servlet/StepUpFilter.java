@@ -60,6 +60,7 @@ public final class StepUpFilter extends HttpFilter {
         Answering answering = Answering.of(request, known, foreign);
         boolean asked = Answering.isAsked(request);
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
+        ServletExchange.perhapsError(request);
         Call before = CurrentCall.enter(current.call());
         try {
             if (answering == Answering.HERE) {
