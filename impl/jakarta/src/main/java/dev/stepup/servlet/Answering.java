@@ -26,6 +26,14 @@ enum Answering {
     }
 
     /**
+     * Whether a denial is answered where it comes out of the servlet: also one that was forwarded to. A filter may stand
+     * before forwards as well, and one that forwards by name does so past the outermost filter. To be asked beforehand.
+     */
+    static boolean isAtOnce(HttpServletRequest request, RequestCall call) {
+        return isAsked(request) || (request.getDispatcherType() == DispatcherType.FORWARD && !call.foreign());
+    }
+
+    /**
      * Who answers. To be asked beforehand: when a forward has failed, some containers still tell of it afterwards.
      *
      * @param known the call that the request carries, if it is of this application

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  */
 final class EndOfRequest implements AsyncListener {
 
+    /** The one that listens to what has been started last. */
+    private static final String LISTENING = EndOfRequest.class.getName();
+
     private final HttpServletRequest request;
     private final Call call;
 
@@ -27,7 +30,26 @@ final class EndOfRequest implements AsyncListener {
     /** The filter is left; where the request goes on elsewhere, what is done there counts as well. */
     static void of(HttpServletRequest request, Call call) {
         call.end();
-        whereItGoesOn(request, async -> async.addListener(new EndOfRequest(request, call)));
+        whereItGoesOn(request, async -> {
+            if (!isListening(request, call)) {
+                new EndOfRequest(request, call).listen(async);
+            }
+        });
+    }
+
+    /** The request has come back to the filter: listeners are not kept from one start to the next. */
+    static void isAhead(HttpServletRequest request) {
+        request.removeAttribute(LISTENING);
+    }
+
+    /** A request may come back many times, and one listener is enough. */
+    private static boolean isListening(HttpServletRequest request, Call call) {
+        return request.getAttribute(LISTENING) instanceof EndOfRequest listener && listener.call.equals(call);
+    }
+
+    private void listen(AsyncContext async) {
+        async.addListener(this);
+        request.setAttribute(LISTENING, this);
     }
 
     /** Who is denied has been told all there is: what was begun to go on elsewhere would keep the connection. */
@@ -62,8 +84,7 @@ final class EndOfRequest implements AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // Listeners are not kept from one start to the next.
-        event.getAsyncContext().addListener(this);
+        listen(event.getAsyncContext());
     }
 
     /** Hears of a session when it is begun: its id may be on its way long before the request ends. */

@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,12 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class HeldResponse extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
+    private @Nullable Stream stream;
+    private @Nullable Writer writer;
+    private boolean back;
     private boolean left;
     private @Nullable Closing putOff;
 
     /** What closes the response that this one stands for. */
     private interface Closing {
         void close() throws IOException;
+    }
+
+    /** Holds a response; one that was held in an earlier dispatch of the request is not held twice. */
+    static HeldResponse of(HttpServletRequest request, HttpServletResponse response) {
+        return response instanceof HeldResponse left && left.getResponse() instanceof HttpServletResponse own
+                ? new HeldResponse(request, own)
+                : new HeldResponse(request, response);
     }
 
     /** @param request tells whether anything has been denied */
@@ -34,12 +45,41 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return new Stream(super.getOutputStream());
+        ServletOutputStream out = super.getOutputStream();
+        Stream known = stream;
+        Stream given = known != null && known.out == out ? known : new Stream(out);
+        stream = given;
+        return given;
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        return new Writer(super.getWriter());
+        if (back && writer == null) { // the server takes the stream then
+            throw new IllegalStateException("closed by its stream");
+        }
+        PrintWriter out = super.getWriter();
+        Writer known = writer;
+        Writer given = known != null && known.writer == out ? known : new Writer(out);
+        writer = given;
+        return given;
+    }
+
+    /**
+     * The page that was forwarded to is there, and is closed, as by the servers themselves. But a response that is not their
+     * own Undertow flushes before, so that the length would not be told, and Open Liberty leaves it open for what the servlet
+     * goes on to write; and an empty one is closed by a writer, which would add a character set to the type.
+     */
+    void forwardIsBack() throws IOException {
+        back = !OpenLiberty.runs(request.getServletContext());
+        if (writer != null) {
+            writer.close();
+        } else if (stream != null) {
+            stream.close();
+        }
+    }
+
+    private boolean isToBeFlushed() {
+        return !back;
     }
 
     /** The servlet has come back: whoever goes on elsewhere closes it as they like. */
@@ -119,7 +159,9 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
         @Override
         public void flush() throws IOException {
-            out.flush();
+            if (isToBeFlushed()) {
+                out.flush();
+            }
         }
 
         @Override
@@ -161,9 +203,17 @@ final class HeldResponse extends HttpServletResponseWrapper {
         }
 
         @Override
+        public void flush() {
+            if (isToBeFlushed()) {
+                writer.flush();
+            }
+        }
+
+        /** What is closed is for the server to say: of a page that is included not every one is. */
+        @Override
         public void close() {
-            if (!putsOff(super::close)) {
-                super.close();
+            if (!putsOff(writer::close)) {
+                writer.close();
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.stepup.servlet;
 
-import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;
@@ -43,8 +42,8 @@ final class InnerFilter extends HttpFilter {
         RequestCall call = RequestCall.of(request, context.get())
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
         // Asked now: when a forward has failed, some containers still tell of it.
-        boolean asked = Answering.isAsked(request);
-        HeldResponse held = isToBeHeld(request, response) ? new HeldResponse(request, response) : null;
+        boolean answers = Answering.isAtOnce(request, call);
+        HeldResponse held = isToBeHeld(request, response) ? HeldResponse.of(request, response) : null;
         try {
             judge(request, call);
             chain.doFilter(request, held == null ? response : held);
@@ -52,7 +51,7 @@ final class InnerFilter extends HttpFilter {
             if (held != null) {
                 held.leave();
             }
-            if (asked) {
+            if (answers) {
                 DenialAnswer.giveOrCutOff(e, call);
             }
             throw e;
@@ -81,10 +80,10 @@ final class InnerFilter extends HttpFilter {
         call.context().targets().perhapsLeftOut(request).ifPresent(policy -> ServletGuard.judge(policy, request));
     }
 
-    /** Maps them to one servlet, where a mapping to every servlet is not heeded. */
+    /** Maps them to one servlet, for a mapping to every servlet is not heeded everywhere, or not for a dispatch by name. */
     static void register(String servletName, ServletContext servletContext) {
         FilterRegistration byServlet = servletContext.getFilterRegistration(BY_SERVLET);
-        if (byServlet != null && OpenLiberty.runs(servletContext)) {
+        if (byServlet != null) {
             byServlet.addMappingForServletNames(EVERY_DISPATCH, true, servletName);
         }
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param call the evidence, and what was judged by it
  * @param context what the application is guarded with
+ * @param foreign whether another application has dispatched the request to this one
  */
-public record RequestCall(Call call, StepUpContext context) {
+public record RequestCall(Call call, StepUpContext context, boolean foreign) {
 
     private static final String ATTRIBUTE = RequestCall.class.getName();
 
@@ -46,7 +47,8 @@ public record RequestCall(Call call, StepUpContext context) {
         // Another application that has dispatched the request here may have wrapped the response.
         HttpServletResponse outermost = of(request).map(RequestCall::response).orElse(response);
         ServletExchange exchange = new ServletExchange(request, outermost, context.answers());
-        RequestCall call = new RequestCall(context.judge().begin(exchange), context);
+        boolean foreign = attribute(request) != null;
+        RequestCall call = new RequestCall(context.judge().begin(exchange), context, foreign);
         request.setAttribute(ATTRIBUTE, call);
         return call;
     }

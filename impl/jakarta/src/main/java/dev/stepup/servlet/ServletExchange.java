@@ -30,6 +30,8 @@ final class ServletExchange implements Exchange, CallerRequest {
     /** The cookie of the loop guard that this response sets so far: several requirements may meet in one request. */
     private static final String WRITTEN = ServletExchange.class.getName() + ".written";
 
+    private static final String ERROR = ServletExchange.class.getName() + ".error";
+
     private static final String DENIED = ServletExchange.class.getName() + ".denied";
 
     private final HttpServletRequest request;
@@ -84,6 +86,13 @@ final class ServletExchange implements Exchange, CallerRequest {
         Optional<Header> forgotten = answers.afterPermit(requirement, this);
         forgotten.ifPresent(this::write);
         return forgotten.isPresent();
+    }
+
+    /** An error page is being made: where that forwards, some containers tell of nothing else. */
+    static void perhapsError(HttpServletRequest request) {
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            request.setAttribute(ERROR, true);
+        }
     }
 
     @Override
@@ -191,7 +200,7 @@ final class ServletExchange implements Exchange, CallerRequest {
 
     @Override
     public boolean isErrorDispatch() {
-        return request.getDispatcherType() == DispatcherType.ERROR;
+        return request.getDispatcherType() == DispatcherType.ERROR || request.getAttribute(ERROR) != null;
     }
 
     private Optional<String> asked(String... attributes) {

@@ -60,8 +60,12 @@ public final class StepUpFilter extends HttpFilter {
         Answering answering = Answering.of(request, known, foreign);
         boolean asked = Answering.isAsked(request);
         RequestCall current = known.orElseGet(() -> RequestCall.begin(request, response, context.get()));
+        ServletExchange.perhapsError(request);
         Call before = CurrentCall.enter(current.call());
         try {
+            if (answering == Answering.HERE) {
+                EndOfRequest.isAhead(request);
+            }
             pass(request, response, chain, current, answering);
         } finally {
             leave(before, () -> {
@@ -108,9 +112,13 @@ public final class StepUpFilter extends HttpFilter {
                 return;
             }
             judge(request, current);
+            boolean forwarded = request.getDispatcherType() == DispatcherType.FORWARD;
             chain.doFilter(request, response);
             if (CutOff.isDemanded(request)) {
                 throw cutOff(request, null);
+            }
+            if (forwarded && response instanceof HeldResponse held && !request.isAsyncStarted()) {
+                held.forwardIsBack();
             }
         } catch (Exception e) { // also what no signature says: not every language checks
             if (answering == Answering.AT_ONCE) {

@@ -58,7 +58,7 @@ class CutOffTest {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), types, (self, method, arguments) -> switch (method.getName()) {
                     case "getAttribute" ->
-                        RequestCall.class.getName().equals(arguments[0]) ? new RequestCall(call, context) : null;
+                        RequestCall.class.getName().equals(arguments[0]) ? new RequestCall(call, context, false) : null;
                     case "getAsyncContext" -> self;
                     case "dispatch" -> {
                         called.add("dispatch");

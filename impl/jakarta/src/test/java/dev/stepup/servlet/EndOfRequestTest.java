@@ -57,6 +57,33 @@ class EndOfRequestTest {
         assertThat(steps).containsExactly("getExchange", "getConnection", "close");
     }
 
+    @Test
+    void asyncRequestComesBackManyTimes_isListenedToOnce() throws Exception {
+        List<EndOfRequest> listeners = new ArrayList<>();
+        HttpServletRequest request = asynchronous(new ArrayList<>(), listeners);
+        EndOfRequest.of(request, call);
+        for (int again = 0; again < 3; again++) {
+            List<EndOfRequest> before = List.copyOf(listeners);
+            listeners.clear();
+            EndOfRequest.isAhead(request);
+            for (EndOfRequest listener : before) {
+                listener.onStartAsync(new AsyncEvent(request.getAsyncContext()));
+            }
+            EndOfRequest.of(request, call);
+        }
+        assertThat(listeners).hasSize(1);
+    }
+
+    @Test
+    void asyncRequestComesBack_serverTellsNobodyOfTheStart_isListenedToAgain() {
+        List<EndOfRequest> listeners = new ArrayList<>();
+        HttpServletRequest request = asynchronous(new ArrayList<>(), listeners);
+        EndOfRequest.of(request, call);
+        EndOfRequest.isAhead(request);
+        EndOfRequest.of(request, call);
+        assertThat(listeners).hasSize(2);
+    }
+
     private static Call storeIsDownAfterwards(List<EndOfRequest> listeners) {
         Exchange exchange = (Exchange) Proxy.newProxyInstance(
                 EndOfRequestTest.class.getClassLoader(),
@@ -83,7 +110,10 @@ class EndOfRequestTest {
                     case "isAsyncStarted" -> true;
                     case "getAsyncContext" -> self;
                     case "getRequest", "getResponse" -> null;
-                    case "getAttribute" -> arguments[0].equals(CutOff.class.getName()) ? true : null;
+                    case "getAttribute" ->
+                        arguments[0].equals(CutOff.class.getName()) ? true : attributes.get(arguments[0]);
+                    case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                    case "removeAttribute" -> attributes.remove(arguments[0]);
                     case "addListener" -> {
                         listeners.add((EndOfRequest) arguments[0]);
                         yield null;

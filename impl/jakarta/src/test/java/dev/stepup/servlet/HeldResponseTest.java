@@ -1,7 +1,9 @@
 package dev.stepup.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,6 +21,8 @@ class HeldResponseTest {
 
     private final List<String> closed = new ArrayList<>();
     private final StringWriter text = new StringWriter();
+    private final Writer serverWriter = new Writer();
+    private final Stream serverStream = new Stream();
     private boolean denied;
     private final HeldResponse held = new HeldResponse(request(), response());
 
@@ -55,6 +59,49 @@ class HeldResponseTest {
     }
 
     @Test
+    void forwardIsBack_serverClosesAnEmptyPage_takesNoWriterAndDoesNotFlush() throws Exception {
+        held.forwardIsBack();
+        assertThatIllegalStateException().isThrownBy(held::getWriter);
+        held.getOutputStream().flush();
+        held.getOutputStream().close();
+        assertThat(closed).containsExactly("stream");
+    }
+
+    @Test
+    void forwardIsBack_pageIsWritten_isClosedAndNotFlushed() throws Exception {
+        held.getWriter().print("a page");
+        held.forwardIsBack();
+        held.getWriter().flush();
+        assertThat(closed).containsExactly("writer");
+    }
+
+    @Test
+    void forwardIsBack_deniedBefore_isNotClosedBeforeTheServletComesBack() throws Exception {
+        denied = true;
+        held.getOutputStream().print("a page");
+        held.forwardIsBack();
+        assertThat(closed).isEmpty();
+        held.release();
+        assertThat(closed).containsExactly("stream");
+    }
+
+    @Test
+    void closed_serverDoesNotMind_whatIsWrittenAfterwardsIsThere() throws Exception {
+        PrintWriter writer = held.getWriter();
+        writer.print("a");
+        writer.close();
+        writer.print("b");
+        assertThat(text).hasToString("ab");
+        assertThat(held.getWriter()).isSameAs(writer);
+    }
+
+    @Test
+    void heldInAnEarlierDispatch_isNotHeldTwice() throws Exception {
+        held.release();
+        assertThat(HeldResponse.of(request(), held).getResponse()).isSameAs(held.getResponse());
+    }
+
+    @Test
     void written_isWhatTheServerWouldWrite() throws Exception {
         held.getWriter().println("a line");
         held.getWriter().print(1);
@@ -73,14 +120,22 @@ class HeldResponseTest {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
-                (self, method, arguments) -> denied ? true : null);
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "getAttribute" -> denied ? true : null;
+                    case "getServletContext" ->
+                        Proxy.newProxyInstance(
+                                getClass().getClassLoader(),
+                                new Class<?>[] {ServletContext.class},
+                                (context, asked, none) -> null);
+                    default -> null;
+                });
     }
 
     private HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
-                (self, method, arguments) -> method.getName().equals("getWriter") ? new Writer() : new Stream());
+                (self, method, arguments) -> method.getName().equals("getWriter") ? serverWriter : serverStream);
     }
 
     /** As servers have it: with a line separator of its own. */
@@ -93,6 +148,11 @@ class HeldResponseTest {
         @Override
         public void println() {
             write("\r\n");
+        }
+
+        @Override
+        public void flush() {
+            closed.add("flush");
         }
 
         @Override
@@ -115,6 +175,11 @@ class HeldResponseTest {
         @Override
         public void println(String line) {
             text.write(line + "\n");
+        }
+
+        @Override
+        public void flush() {
+            closed.add("flush");
         }
 
         @Override

@@ -70,7 +70,7 @@ class LateDenialTest {
     }
 
     private static RequestCall call() {
-        return new RequestCall(TestJudge.at(Aal.AAL1).call(), StepUpFilterTest.context(RequiredAal.AAL1));
+        return new RequestCall(TestJudge.at(Aal.AAL1).call(), StepUpFilterTest.context(RequiredAal.AAL1), false);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -57,6 +57,10 @@ public final class Around {
             request.getRequestDispatcher(
                             path.replace("closed-rewritten", "closed-writer").replace("rewritten", "vault"))
                     .forward(request, response);
+        } else if (request.getServletPath().endsWith("named")) {
+            request.getServletContext()
+                    .getNamedDispatcher(Behind.Vault.class.getName())
+                    .forward(request, response);
         } else {
             chain.doFilter(request, response);
         }
@@ -122,6 +126,13 @@ public final class Around {
                 response.getWriter().write("something went wrong");
             }
         }
+    }
+
+    /** The same, before what is forwarded to. */
+    @WebFilter(value = "/fwd/*", dispatcherTypes = DispatcherType.FORWARD)
+    public static class SwallowForwarded extends Swallow {
+
+        private static final long serialVersionUID = 1L;
     }
 
     /** Has a fault of its own on the way out. */

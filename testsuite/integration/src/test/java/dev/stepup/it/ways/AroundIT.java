@@ -43,6 +43,7 @@ class AroundIT {
                 <welcome-file>start.html</welcome-file>
               </welcome-file-list>
               <error-page><location>/sorry</location></error-page>
+              <error-page><error-code>410</error-code><location>/zip/forward</location></error-page>
               <error-page><error-code>401</error-code><location>/sorry</location></error-page>
               <error-page><exception-type>java.lang.Throwable</exception-type><location>/sorry</location></error-page>
             </web-app>
@@ -99,6 +100,9 @@ class AroundIT {
                 "zip/rewritten",
                 "swallow/rewritten",
                 "fail/rewritten",
+                "zip/named",
+                "swallow/named",
+                "fwd/forward",
                 "swallow/sized",
                 "fail/sized",
                 "zip/started",
@@ -162,6 +166,24 @@ class AroundIT {
         Reply reply = Ask.at(root.resolve("open/caught")).get();
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("without what is guarded");
+    }
+
+    @Test
+    void errorPageForwardsToWhatIsGuarded_person_isNotSentAway_D3() {
+        String answer = RawConnection.get(root, root.resolve("open/gone").getPath(), "Accept: text/html\r\n");
+        assertThat(RawConnection.status(answer)).isIn(403, 410); // Payara shows /sorry
+        assertThat(RawConnection.header(answer, "Location")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page", "picture"})
+    void pageIsForwardedTo_nothingIsDenied_isAsWhereItWasAskedFor(String page) {
+        assertThat(open("onward-" + page)).isEqualTo(open(page));
+    }
+
+    private static String open(String page) {
+        return RawConnection.get(root, root.resolve("open/" + page).getPath(), "")
+                .replaceAll("(?m)^Date: .*\r\n", "");
     }
 
     private static List<String> onTheirWay() {

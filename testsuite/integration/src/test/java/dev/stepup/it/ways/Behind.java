@@ -31,7 +31,7 @@ public final class Behind {
 
     /** Guarded by its annotation, behind each filter. */
     @WebServlet(
-            value = {"/zip/vault", "/swallow/vault", "/fail/vault", "/method/vault"},
+            value = {"/zip/vault", "/swallow/vault", "/fail/vault", "/method/vault", "/fwd/vault"},
             asyncSupported = true)
     @RequiresAal(RequiredAal.AAL1)
     public static class Vault extends HttpServlet {
@@ -137,9 +137,12 @@ public final class Behind {
         "/zip/forward",
         "/swallow/forward",
         "/fail/forward",
+        "/fwd/forward",
         "/zip/rewritten",
         "/swallow/rewritten",
         "/fail/rewritten",
+        "/zip/named",
+        "/swallow/named",
         "/zip/closed-rewritten",
         "/swallow/closed-rewritten"
     })
@@ -152,6 +155,52 @@ public final class Behind {
                 throws IOException, ServletException {
             request.getRequestDispatcher(request.getServletPath().replace("forward", "vault"))
                     .forward(request, response);
+        }
+    }
+
+    /** Where the application shows by a forward what is wrong. */
+    @WebServlet("/open/gone")
+    public static class Gone extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            response.sendError(HttpServletResponse.SC_GONE);
+        }
+    }
+
+    /** Of which nothing is guarded. */
+    @WebServlet({"/open/page", "/open/picture"})
+    public static class Open extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getServletPath().endsWith("page")) {
+                response.setContentType("text/plain;charset=UTF-8");
+                response.getWriter().write("a page");
+            } else {
+                response.setContentType("image/png"); // as where it is only asked how it is
+            }
+        }
+    }
+
+    /** Leads there, and does not know when to stop. */
+    @WebServlet({"/open/onward-page", "/open/onward-picture"})
+    public static class Onward extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            String path = request.getServletPath().replace("onward-", "");
+            request.getRequestDispatcher(path).forward(request, response);
+            if (path.endsWith("page")) {
+                response.getWriter().write("which is over");
+            }
         }
     }
 
