@@ -23,7 +23,7 @@ final class DenialAnswer {
      * @return whether the caller has been told, now or before: whatever filters of the application throw after that is no
      *     concern of the caller
      */
-    static boolean give(Exception thrown, RequestCall current, HttpServletRequest request) throws IOException {
+    static boolean give(Throwable thrown, RequestCall current, HttpServletRequest request) throws IOException {
         if (isGiven(request)) {
             return true;
         }
@@ -51,7 +51,7 @@ final class DenialAnswer {
      * Tells the caller before the denial comes out of the application's filters; or ends the connection if the response is on
      * its way.
      */
-    static void giveOrCutOff(Exception thrown, RequestCall current) throws IOException {
+    static void giveOrCutOff(Throwable thrown, RequestCall current) throws IOException {
         HttpServletRequest request = current.request();
         if (!isGivenNow(thrown, current, request)) {
             CutOff.ifLate(request, current.response(), thrown);
@@ -59,7 +59,7 @@ final class DenialAnswer {
     }
 
     /** What goes wrong with an answer must not take the denial's place: the outermost filter tries once more. */
-    private static boolean isGivenNow(Exception thrown, RequestCall current, HttpServletRequest request)
+    private static boolean isGivenNow(Throwable thrown, RequestCall current, HttpServletRequest request)
             throws IOException {
         try {
             return give(thrown, current, request);

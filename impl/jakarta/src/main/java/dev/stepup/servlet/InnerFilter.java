@@ -47,9 +47,9 @@ final class InnerFilter extends HttpFilter {
         try {
             judge(request, call);
             chain.doFilter(request, held == null ? response : held);
-        } catch (Exception e) { // also what no signature says: not every language checks
+        } catch (Exception | Error e) { // also what no signature says: not every language checks
             if (held != null) {
-                held.leave();
+                held.putOff().drop();
             }
             if (answers) {
                 DenialAnswer.giveOrCutOff(e, call);
@@ -57,13 +57,13 @@ final class InnerFilter extends HttpFilter {
             throw e;
         }
         if (held != null) {
-            held.release();
+            held.putOff().release();
         }
     }
 
     private static boolean isToBeHeld(HttpServletRequest request, HttpServletResponse response) {
         return request.getDispatcherType() != DispatcherType.INCLUDE
-                && !(response instanceof HeldResponse outer && outer.isHeld())
+                && !(response instanceof HeldResponse outer && outer.putOff().isHeld())
                 && !servesFiles(request);
     }
 

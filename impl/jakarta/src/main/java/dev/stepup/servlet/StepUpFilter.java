@@ -120,7 +120,7 @@ public final class StepUpFilter extends HttpFilter {
             if (forwarded && response instanceof HeldResponse held && !request.isAsyncStarted()) {
                 held.forwardIsBack();
             }
-        } catch (Exception e) { // also what no signature says: not every language checks
+        } catch (Exception | Error e) { // also what no signature says: not every language checks
             if (answering == Answering.AT_ONCE) {
                 DenialAnswer.giveOrCutOff(e, current);
             }
@@ -138,7 +138,7 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     /** What is thrown after an answer would otherwise be seen by nobody. What cannot be written any more is to be expected. */
-    private static void logIfNoDenial(Exception thrown) {
+    private static void logIfNoDenial(Throwable thrown) {
         if (Causes.denial(thrown).isEmpty()) {
             Level level = thrown instanceof IOException ? Level.DEBUG : Level.WARNING;
             LOG.log(level, DeploymentMessages.thrownAfterwards(), thrown);
@@ -171,7 +171,7 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     /** Half a page must not pass for a whole one. */
-    private static IOException cutOff(HttpServletRequest request, @Nullable Exception cause) {
+    private static IOException cutOff(HttpServletRequest request, @Nullable Throwable cause) {
         CutOff.now(request);
         return new IOException(DeploymentMessages.cutOff(), cause);
     }

@@ -24,6 +24,8 @@ class HeldResponseTest {
     private final Writer serverWriter = new Writer();
     private final Stream serverStream = new Stream();
     private boolean denied;
+    private boolean committed;
+    private boolean asynchronous;
     private final HeldResponse held = new HeldResponse(request(), response());
 
     @Test
@@ -38,7 +40,7 @@ class HeldResponseTest {
         denied = true;
         held.getWriter().close();
         assertThat(closed).isEmpty();
-        held.release();
+        held.putOff().release();
         assertThat(closed).containsExactly("writer");
     }
 
@@ -46,14 +48,14 @@ class HeldResponseTest {
     void denied_closedAndThrown_isLeftToWhoAnswers() throws Exception {
         denied = true;
         held.getOutputStream().close();
-        held.leave();
+        held.putOff().drop();
         assertThat(closed).isEmpty();
     }
 
     @Test
     void denied_closedOnAnotherThreadAfterwards_isClosed() throws Exception {
         denied = true;
-        held.release();
+        held.putOff().release();
         held.getOutputStream().close();
         assertThat(closed).containsExactly("stream");
     }
@@ -81,7 +83,7 @@ class HeldResponseTest {
         held.getOutputStream().print("a page");
         held.forwardIsBack();
         assertThat(closed).isEmpty();
-        held.release();
+        held.putOff().release();
         assertThat(closed).containsExactly("stream");
     }
 
@@ -96,8 +98,68 @@ class HeldResponseTest {
     }
 
     @Test
+    void denied_allThatEndsOrBeginsAnAnswer_waitsForTheServletToComeBack() throws Exception {
+        denied = true;
+        held.flushBuffer();
+        held.sendError(500);
+        held.sendRedirect("/elsewhere");
+        assertThat(closed).isEmpty();
+        assertThat(held.isCommitted()).isTrue();
+        held.putOff().release();
+        assertThat(closed).containsExactly("sendError", "sendRedirect");
+    }
+
+    @Test
+    void denied_comesOutWithADenial_nothingIsDone() throws Exception {
+        denied = true;
+        held.getOutputStream().flush();
+        held.sendError(500, "it is so");
+        held.putOff().drop();
+        held.putOff().release();
+        held.getOutputStream().write(1);
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void denied_flushedAndNothingElse_isFlushedAtTheEnd() throws Exception {
+        denied = true;
+        held.getWriter().flush();
+        assertThat(closed).isEmpty();
+        held.putOff().release();
+        assertThat(closed).containsExactly("flush");
+    }
+
+    @Test
+    void denied_goesOnWriting_isFlushedBefore() throws Exception {
+        denied = true;
+        held.getWriter().print("one");
+        held.flushBuffer();
+        assertThat(closed).isEmpty();
+        held.getWriter().print("two");
+        assertThat(closed).containsExactly("flushBuffer");
+        assertThat(text).hasToString("onetwo");
+    }
+
+    @Test
+    void denied_isOnItsWayAlready_isFlushed() throws Exception {
+        denied = true;
+        committed = true;
+        held.getOutputStream().flush();
+        assertThat(closed).containsExactly("flush");
+    }
+
+    @Test
+    void denied_inOtherHands_theyFlushAndAnswer() throws Exception {
+        denied = true;
+        asynchronous = true;
+        held.flushBuffer();
+        held.sendError(409);
+        assertThat(closed).containsExactly("flushBuffer", "sendError");
+    }
+
+    @Test
     void heldInAnEarlierDispatch_isNotHeldTwice() throws Exception {
-        held.release();
+        held.putOff().release();
         assertThat(HeldResponse.of(request(), held).getResponse()).isSameAs(held.getResponse());
     }
 
@@ -122,6 +184,7 @@ class HeldResponseTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (self, method, arguments) -> switch (method.getName()) {
                     case "getAttribute" -> denied ? true : null;
+                    case "isAsyncStarted" -> asynchronous;
                     case "getServletContext" ->
                         Proxy.newProxyInstance(
                                 getClass().getClassLoader(),
@@ -135,7 +198,15 @@ class HeldResponseTest {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
-                (self, method, arguments) -> method.getName().equals("getWriter") ? serverWriter : serverStream);
+                (self, method, arguments) -> switch (method.getName()) {
+                    case "getWriter" -> serverWriter;
+                    case "getOutputStream" -> serverStream;
+                    case "isCommitted" -> committed;
+                    default -> {
+                        closed.add(method.getName());
+                        yield null;
+                    }
+                });
     }
 
     /** As servers have it: with a line separator of its own. */

@@ -121,7 +121,16 @@ class AroundIT {
                 "open/closed-writer",
                 "open/closed-stream",
                 "zip/closed-rewritten",
-                "swallow/closed-rewritten"
+                "swallow/closed-rewritten",
+                "open/flushing",
+                "open/wrapping",
+                "open/redirecting",
+                "open/erring",
+                "open/forwarding",
+                "zip/redirecting",
+                "swallow/erring",
+                "open/initializing",
+                "swallow/initializing"
             })
     void filterOfTheApplicationEndsTheResponse_nobody_getsTheWholeAnswer_D3(String path) {
         String answer = RawConnection.get(root, root.resolve(path).getPath(), "Accept: application/json\r\n");
@@ -144,7 +153,7 @@ class AroundIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zip/vault", "swallow/late", "fail/rewritten"})
+    @ValueSource(strings = {"zip/vault", "swallow/late", "fail/rewritten", "open/wrapping", "open/flushing"})
     void filterOfTheApplicationEndsTheResponse_headOfNobody_asItsGet_D3(String path) {
         String answer = RawConnection.ask(
                 root,
@@ -166,6 +175,15 @@ class AroundIT {
         Reply reply = Ask.at(root.resolve("open/caught")).get();
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("without what is guarded");
+    }
+
+    @Test
+    void servletCatchesADenial_andGoesOn_whatItDoesIsDone() {
+        assertThat(open("goes-on")).startsWith("HTTP/1.1 200").contains("one, ").contains("two");
+        assertThat(RawConnection.header(open("sends-away"), "Location")).endsWith("/sorry");
+        assertThat(RawConnection.status(open("gives-up"))).isEqualTo(409);
+        assertThat(server.logWith("/open/gives-up is "))
+                .contains("/open/goes-on is committed", "/open/sends-away is committed", "/open/gives-up is committed");
     }
 
     @Test

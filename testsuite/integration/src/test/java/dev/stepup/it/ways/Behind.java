@@ -13,6 +13,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -90,6 +91,58 @@ public final class Behind {
         }
     }
 
+    /** Has something to do on the way out, whatever has happened. */
+    @WebServlet({
+        "/open/flushing",
+        "/open/wrapping",
+        "/open/redirecting",
+        "/open/erring",
+        "/open/forwarding",
+        "/zip/redirecting",
+        "/swallow/erring"
+    })
+    public static class OnTheWayOut extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            String path = request.getServletPath();
+            OutputStream wrapped = path.endsWith("wrapping") ? new DataOutputStream(response.getOutputStream()) : null;
+            try (wrapped) {
+                if (wrapped != null) {
+                    wrapped.write("half a page".getBytes(StandardCharsets.UTF_8));
+                }
+                ask(this);
+            } finally {
+                switch (path.substring(path.lastIndexOf('/') + 1)) {
+                    case "flushing" -> response.flushBuffer();
+                    case "redirecting" -> response.sendRedirect("/sorry");
+                    case "erring" -> response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+                    case "forwarding" -> request.getRequestDispatcher("/sorry").forward(request, response);
+                    default -> response.setHeader("X-Wrapped", "true");
+                }
+            }
+        }
+    }
+
+    /** Is denied while a class is initialized. */
+    @WebServlet({"/open/initializing", "/swallow/initializing"})
+    public static class Initializing extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            try {
+                ask(this);
+            } catch (AccessDeniedException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+    }
+
     /** Closes its page likewise, and vouches for somebody who may not do what is guarded either. */
     @WebServlet("/open/vouched")
     public static class Vouched extends HttpServlet {
@@ -128,6 +181,32 @@ public final class Behind {
                 ask(this);
             } catch (AccessDeniedException e) {
                 getServletContext().log("left out");
+            }
+        }
+    }
+
+    /** Takes no denial for an answer either: what it does then is done. */
+    @WebServlet({"/open/goes-on", "/open/sends-away", "/open/gives-up"})
+    public static class GoesOn extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try {
+                ask(this);
+            } catch (AccessDeniedException e) {
+                String path = request.getServletPath();
+                if (path.endsWith("goes-on")) {
+                    response.getWriter().write("one, ");
+                    response.flushBuffer();
+                    response.getWriter().write("two");
+                } else if (path.endsWith("sends-away")) {
+                    response.sendRedirect("/sorry");
+                } else {
+                    response.sendError(HttpServletResponse.SC_CONFLICT);
+                }
+                getServletContext().log(path + " is " + (response.isCommitted() ? "committed" : "open"));
             }
         }
     }
