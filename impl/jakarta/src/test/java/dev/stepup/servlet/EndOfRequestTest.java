@@ -108,6 +108,7 @@ class EndOfRequestTest {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), types, (self, method, arguments) -> switch (method.getName()) {
                     case "isAsyncStarted" -> true;
+                    case "getProtocol" -> "HTTP/2.0";
                     case "getAsyncContext" -> self;
                     case "getRequest", "getResponse" -> null;
                     case "getAttribute" ->

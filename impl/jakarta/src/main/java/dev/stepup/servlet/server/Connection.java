@@ -50,6 +50,7 @@ public final class Connection {
      */
     public static void end(ServletRequest request, IOException why) {
         ServletRequest innermost = Innermost.of(request);
+        Reset.prepare(innermost);
         for (Way way : WAYS) {
             try {
                 way.end(innermost, why);

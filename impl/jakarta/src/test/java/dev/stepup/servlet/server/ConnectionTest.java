@@ -52,6 +52,9 @@ public final class ConnectionTest {
         Class<?>[] types = {HttpServletRequest.class, server};
         return (HttpServletRequest)
                 Proxy.newProxyInstance(getClass().getClassLoader(), types, (self, method, arguments) -> {
+                    if (method.getName().equals("getProtocol")) {
+                        return "HTTP/2.0";
+                    }
                     called.add(method.getName());
                     return method.getReturnType() == void.class ? null : self;
                 });

@@ -41,6 +41,15 @@ public final class RawConnection {
         return send(server, request.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * Asks as some proxies do, in HTTP/1.0: the end of the connection is the end of the answer.
+     *
+     * @return what came back; empty if the server has broken the connection
+     */
+    public static String getByHttp10(URI server, String target) {
+        return send(server, ("GET " + target + " HTTP/1.0\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     private static String send(URI server, byte[] request) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             socket.setSoTimeout(PATIENCE_MILLIS);

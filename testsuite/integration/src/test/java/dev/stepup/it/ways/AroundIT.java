@@ -222,6 +222,13 @@ class AroundIT {
 
     @ParameterizedTest
     @MethodSource("onTheirWay")
+    void filterOfTheApplicationEndsTheResponse_answerIsOnItsWayByHttp10_connectionIsReset(String path) {
+        assertThat(RawConnection.getByHttp10(root, root.resolve(path).getPath()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("onTheirWay")
     void filterOfTheApplicationEndsTheResponse_answerIsOnItsWayOverHttp2_streamIsBroken(String path) {
         Ask.at(root.resolve("sorry")).overHttp2().get(); // brings the connection to it
         assertThatThrownBy(() -> Ask.at(root.resolve(path)).overHttp2().get())
