@@ -6,6 +6,7 @@ import dev.stepup.servlet.server.RestEasy;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A connection that has to be {@linkplain Connection#end ended} in the middle of a response. Internal to the library.
@@ -19,6 +20,7 @@ import java.io.IOException;
 public final class CutOff {
 
     private static final String ATTRIBUTE = CutOff.class.getName();
+    private static final String HEARD = CutOff.class.getName() + ".heard";
 
     private CutOff() {}
 
@@ -30,14 +32,27 @@ public final class CutOff {
      * @return whether that is so, and nothing more is to be answered
      */
     public static boolean demandIfLate(ServletRequest request, ServletResponse response, Throwable thrown) {
-        boolean late = response.isCommitted() && Causes.denial(thrown).isPresent();
+        if (Causes.denial(thrown).isEmpty() || DenialAnswer.isGiven(request)) {
+            return false;
+        }
+        boolean late = response.isCommitted();
+        boolean below = isBelowTheFilter(request);
         if (late) {
             request.setAttribute(ATTRIBUTE, true);
-            if (!isBelowTheFilter(request)) {
-                sendBack(request);
-            }
+        } else if (below) {
+            request.setAttribute(HEARD, thrown);
+        }
+        if (late && !below) {
+            sendBack(request);
         }
         return late;
+    }
+
+    /** A denial that was not late, and that a runtime has kept to itself: nobody has been told of it. */
+    static Optional<Throwable> untold(ServletRequest request) {
+        return request.getAttribute(HEARD) instanceof Throwable heard && !RequestCall.isTold(request)
+                ? Optional.of(heard)
+                : Optional.empty();
     }
 
     /** Likewise, and at once: a filter of the application may end the response, or keep what is thrown to itself. */
@@ -61,7 +76,7 @@ public final class CutOff {
     }
 
     static boolean isDemanded(ServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) != null;
+        return request.getAttribute(ATTRIBUTE) != null && !DenialAnswer.isGiven(request);
     }
 
     /** Ends the connection of this request. */

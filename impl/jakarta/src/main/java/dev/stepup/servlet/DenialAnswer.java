@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
 import dev.stepup.core.answer.Answer;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -43,7 +44,7 @@ final class DenialAnswer {
         return true;
     }
 
-    static boolean isGiven(HttpServletRequest request) {
+    static boolean isGiven(ServletRequest request) {
         return request.getAttribute(GIVEN) != null;
     }
 
@@ -51,7 +52,7 @@ final class DenialAnswer {
      * Tells the caller before the denial comes out of the application's filters; or ends the connection if the response is on
      * its way.
      */
-    static void giveOrCutOff(Throwable thrown, RequestCall current) throws IOException {
+    static void giveOrCutOff(Throwable thrown, RequestCall current) {
         HttpServletRequest request = current.request();
         if (!isGivenNow(thrown, current, request)) {
             CutOff.ifLate(request, current.response(), thrown);
@@ -59,11 +60,10 @@ final class DenialAnswer {
     }
 
     /** What goes wrong with an answer must not take the denial's place: the outermost filter tries once more. */
-    private static boolean isGivenNow(Throwable thrown, RequestCall current, HttpServletRequest request)
-            throws IOException {
+    private static boolean isGivenNow(Throwable thrown, RequestCall current, HttpServletRequest request) {
         try {
             return give(thrown, current, request);
-        } catch (RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.log(Level.DEBUG, "the answer to a denial", e);
             return false;
         }

@@ -42,16 +42,6 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return putOff;
     }
 
-    /** Whether some of it is on its way. */
-    boolean isSent() {
-        return super.isCommitted();
-    }
-
-    @Override
-    public boolean isCommitted() {
-        return super.isCommitted() || putOff.isAnswered();
-    }
-
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
         ServletOutputStream out = super.getOutputStream();
@@ -75,7 +65,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void flushBuffer() throws IOException {
-        if (!putOff.flushes(super::flushBuffer, isSent())) {
+        if (!putOff.flushes(super::flushBuffer, isCommitted())) {
             super.flushBuffer();
         }
     }
@@ -84,6 +74,27 @@ final class HeldResponse extends HttpServletResponseWrapper {
     public void sendRedirect(String location) throws IOException {
         if (!putOff.answers(() -> super.sendRedirect(location))) {
             super.sendRedirect(location);
+        }
+    }
+
+    /** As in Servlet 6.1. */
+    @SuppressWarnings({"MissingOverride", "UnusedMethod"}) // it overrides there
+    public void sendRedirect(String location, int status) throws IOException {
+        sendRedirect(location, status, true);
+    }
+
+    /** Likewise. */
+    @SuppressWarnings({"MissingOverride", "UnusedMethod"}) // it overrides there
+    public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+        sendRedirect(location, SC_FOUND, clearBuffer);
+    }
+
+    /** Likewise. */
+    @SuppressWarnings({"MissingOverride", "UnusedMethod"}) // it overrides there
+    public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+        PutOff.Step step = () -> Redirect.send((HttpServletResponse) getResponse(), location, status, clearBuffer);
+        if (!putOff.answers(step)) {
+            step.take();
         }
     }
 

@@ -22,14 +22,16 @@ final class HeldStream extends ServletOutputStream {
 
     @Override
     public void write(int b) throws IOException {
-        held.putOff().goesOn();
-        out.write(b);
+        if (held.putOff().goesOn()) {
+            out.write(b);
+        }
     }
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        held.putOff().goesOn();
-        out.write(bytes, offset, length);
+        if (held.putOff().goesOn()) {
+            out.write(bytes, offset, length);
+        }
     }
 
     /** As in Servlet 6.1, which would have it asked first whether it is ready; not every server says so when it blocks. */
@@ -43,25 +45,28 @@ final class HeldStream extends ServletOutputStream {
     /** All others end in these three; not every server writes them in ISO 8859-1 alone. */
     @Override
     public void print(String text) throws IOException {
-        held.putOff().goesOn();
-        out.print(text);
+        if (held.putOff().goesOn()) {
+            out.print(text);
+        }
     }
 
     @Override
     public void println(String text) throws IOException {
-        held.putOff().goesOn();
-        out.println(text);
+        if (held.putOff().goesOn()) {
+            out.println(text);
+        }
     }
 
     @Override
     public void println() throws IOException {
-        held.putOff().goesOn();
-        out.println();
+        if (held.putOff().goesOn()) {
+            out.println();
+        }
     }
 
     @Override
     public void flush() throws IOException {
-        if (!held.putOff().flushes(out::flush, held.isSent())) {
+        if (!held.putOff().flushes(out::flush, held.isCommitted())) {
             out.flush();
         }
     }

@@ -21,48 +21,53 @@ final class HeldWriter extends PrintWriter {
 
     @Override
     public void write(int character) {
-        goesOn();
-        writer.write(character);
+        if (goesOn()) {
+            writer.write(character);
+        }
     }
 
     @Override
     public void write(char[] characters, int offset, int length) {
-        goesOn();
-        writer.write(characters, offset, length);
+        if (goesOn()) {
+            writer.write(characters, offset, length);
+        }
     }
 
     @Override
     public void write(String text, int offset, int length) {
-        goesOn();
-        writer.write(text, offset, length);
+        if (goesOn()) {
+            writer.write(text, offset, length);
+        }
     }
 
     /** Servers have a separator of their own. */
     @Override
     public void println() {
-        goesOn();
-        writer.println();
+        if (goesOn()) {
+            writer.println();
+        }
     }
 
     /** And a locale. */
     @Override
     public PrintWriter format(String format, Object... arguments) {
-        goesOn();
-        writer.format(format, arguments);
+        if (goesOn()) {
+            writer.format(format, arguments);
+        }
         return this;
     }
 
-    private void goesOn() {
+    private boolean goesOn() {
         try {
-            held.putOff().goesOn();
+            return held.putOff().goesOn();
         } catch (IOException e) {
-            setError();
+            return true; // the server's writer will say so
         }
     }
 
     @Override
     public void flush() {
-        if (!held.putOff().flushes(writer::flush, held.isSent())) {
+        if (!held.putOff().flushes(writer::flush, held.isCommitted())) {
             writer.flush();
         }
     }
@@ -73,5 +78,11 @@ final class HeldWriter extends PrintWriter {
         if (!held.putOff().closes(writer::close)) {
             writer.close();
         }
+    }
+
+    /** It flushes as well. */
+    @Override
+    public boolean checkError() {
+        return !held.putOff().flushes(writer::flush, held.isCommitted()) && writer.checkError();
     }
 }

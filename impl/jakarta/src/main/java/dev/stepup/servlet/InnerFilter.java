@@ -13,6 +13,7 @@ import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door behind the application's filters. It holds the URL rules once more: a filter may have changed the method, and a
@@ -44,12 +45,13 @@ final class InnerFilter extends HttpFilter {
         // Asked now: when a forward has failed, some containers still tell of it.
         boolean answers = Answering.isAtOnce(request, call);
         HeldResponse held = isToBeHeld(request, response) ? HeldResponse.of(request, response) : null;
+        PutOff forwarded = held == null ? ofAForward(request, response) : null;
         try {
             judge(request, call);
             chain.doFilter(request, held == null ? response : held);
         } catch (Exception | Error e) { // also what no signature says: not every language checks
             if (held != null) {
-                held.putOff().drop();
+                leave(held.putOff(), e, request);
             }
             if (answers) {
                 DenialAnswer.giveOrCutOff(e, call);
@@ -57,8 +59,45 @@ final class InnerFilter extends HttpFilter {
             throw e;
         }
         if (held != null) {
-            held.putOff().release();
+            back(held.putOff(), request, call);
+        } else if (forwarded != null) {
+            forwarded.take();
         }
+    }
+
+    /** What a servlet has asked for before it throws stands, unless it is a denial. */
+    private static void leave(PutOff putOff, Throwable thrown, HttpServletRequest request) {
+        if (Causes.denial(thrown).isPresent() || DenialAnswer.isGiven(request)) {
+            putOff.drop();
+            return;
+        }
+        try {
+            putOff.release();
+        } catch (IOException | RuntimeException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    /** Likewise where it comes back; but some who have called it keep a denial to themselves. */
+    private static void back(PutOff putOff, HttpServletRequest request, RequestCall call) throws IOException {
+        Optional<Throwable> untold = CutOff.untold(request);
+        if (untold.isPresent()) {
+            putOff.drop();
+            DenialAnswer.giveOrCutOff(untold.get(), call);
+        } else if (DenialAnswer.isGiven(request) || CutOff.isDemanded(request)) {
+            putOff.drop();
+        } else {
+            putOff.release();
+        }
+    }
+
+    /** Some servers end a response when a forward is back: what was put off there cannot wait for who has forwarded. */
+    private static @Nullable PutOff ofAForward(HttpServletRequest request, HttpServletResponse response) {
+        return request.getDispatcherType() == DispatcherType.FORWARD
+                        && response instanceof HeldResponse outer
+                        && !ServletExchange.isDenied(request)
+                ? outer.putOff()
+                : null;
     }
 
     private static boolean isToBeHeld(HttpServletRequest request, HttpServletResponse response) {

@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -8,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a servlet does to its response when something has been denied already: a denial may be on its way out, and nobody has
- * answered it yet. Whoever has caught the denial, and has stayed, sees no difference when all is done.
+ * answered it yet. Whoever has caught the denial, and has stayed, gets what they have asked for when they come back.
  */
 final class PutOff {
 
     private final HttpServletRequest request;
-    private final List<Step> ends = new ArrayList<>();
+    private final Thread thread = Thread.currentThread();
+    private final List<Step> answers = new ArrayList<>();
     private volatile @Nullable Step flush;
+    private @Nullable Step close;
     private boolean flushed;
     private boolean left;
 
@@ -36,18 +39,22 @@ final class PutOff {
     synchronized boolean closes(Step step) {
         boolean held = !left && ServletExchange.isDenied(request);
         if (held) {
-            ends.add(step);
+            close = step;
         }
         return held;
     }
 
     /**
-     * The caller is sent elsewhere, or told of an error; not where the response is in other hands, which complete it.
+     * The caller is sent elsewhere, or told of an error. What is included does not get that far on every server.
      *
      * @return whether that is put off
      */
-    boolean answers(Step step) {
-        return !request.isAsyncStarted() && closes(step);
+    synchronized boolean answers(Step step) {
+        boolean held = isOnTheWayOut() && request.getDispatcherType() != DispatcherType.INCLUDE;
+        if (held) {
+            answers.add(step);
+        }
+        return held;
     }
 
     /**
@@ -56,11 +63,16 @@ final class PutOff {
      * @return whether that is put off, at most until something more is written
      */
     synchronized boolean flushes(Step step, boolean committed) {
-        boolean held = !left && !committed && ServletExchange.isDenied(request) && !request.isAsyncStarted();
+        boolean held = !committed && isOnTheWayOut();
         if (held) {
             flush = step;
         }
         return held || flushed;
+    }
+
+    /** Whoever works on another thread is not on the way out, and may complete the response by themselves. */
+    private boolean isOnTheWayOut() {
+        return !left && Thread.currentThread() == thread && ServletExchange.isDenied(request);
     }
 
     /** From now on the container would flush only to close: nothing is sent before that. */
@@ -68,18 +80,18 @@ final class PutOff {
         flushed = true;
     }
 
-    /** Something is written: nobody is on the way out. */
-    void goesOn() throws IOException {
+    /**
+     * Something is to be written: nobody is on the way out.
+     *
+     * @return whether it counts; after an error or a redirect it would not
+     */
+    boolean goesOn() throws IOException {
         Step due = flush;
         if (due != null) {
             flush = null;
             due.take();
         }
-    }
-
-    /** Whether the servlet has done what ends a response, or begins to send it. */
-    synchronized boolean isAnswered() {
-        return flush != null || !ends.isEmpty();
+        return answers.isEmpty() || RequestCall.isTold(request);
     }
 
     /** Whether the servlet has not come back yet. */
@@ -87,24 +99,41 @@ final class PutOff {
         return !left;
     }
 
-    /** The servlet has come back with something thrown: what comes of the response is for others to say. */
+    /** The servlet has come back with a denial, or the caller has been told of one. */
     synchronized void drop() {
         left = true;
         flush = null;
-        ends.clear();
+        close = null;
+        answers.clear();
     }
 
     /** The servlet has come back: whoever goes on elsewhere does to the response what they like. */
     void release() throws IOException {
+        synchronized (this) {
+            left = true;
+        }
+        take();
+    }
+
+    /** Does what was put off. What has been told of a denial meanwhile stands in place of errors and redirects. */
+    void take() throws IOException {
         for (Step step : due()) {
             step.take();
         }
     }
 
     private synchronized List<Step> due() {
-        left = true;
-        Step due = flush;
+        List<Step> due = new ArrayList<>();
+        if (!RequestCall.isTold(request)) {
+            due.addAll(answers);
+        }
+        Step last = close == null && due.isEmpty() ? flush : close;
+        if (last != null) {
+            due.add(last);
+        }
         flush = null;
-        return due != null && ends.isEmpty() ? List.of(due) : ends;
+        close = null;
+        answers.clear();
+        return due;
     }
 }

@@ -22,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record RequestCall(Call call, StepUpContext context, boolean foreign) {
 
     private static final String ATTRIBUTE = RequestCall.class.getName();
+    private static final String TOLD = RequestCall.class.getName() + ".told";
+
+    /** Whether there is an answer to a denial, from whatever door. */
+    static boolean isTold(ServletRequest request) {
+        return request.getAttribute(TOLD) != null;
+    }
 
     /** The call of a request; empty where no filter of the library has seen it. */
     public static Optional<RequestCall> of(ServletRequest request) {
@@ -86,8 +92,9 @@ public record RequestCall(Call call, StepUpContext context, boolean foreign) {
         return context.landings().land(provider, call, exchange, exchange);
     }
 
-    /** What the caller is told of a denial. */
+    /** What the caller is told of a denial; the request remembers that. */
     public Answer answer(Denial denial, HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(TOLD, true);
         return context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
     }
 

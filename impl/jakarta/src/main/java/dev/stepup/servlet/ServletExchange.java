@@ -92,6 +92,8 @@ final class ServletExchange implements Exchange, CallerRequest {
     static void perhapsError(HttpServletRequest request) {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             request.setAttribute(ERROR, true);
+        } else if (Answering.isAsked(request)) {
+            request.removeAttribute(ERROR);
         }
     }
 

@@ -128,7 +128,7 @@ public final class StepUpFilter extends HttpFilter {
                 throw e;
             }
             if (DenialAnswer.give(e, current, request)) {
-                logIfNoDenial(e);
+                tellIfNoDenial(e);
             } else if (Causes.denial(e).isPresent()) {
                 throw cutOff(request, e);
             } else {
@@ -138,10 +138,13 @@ public final class StepUpFilter extends HttpFilter {
     }
 
     /** What is thrown after an answer would otherwise be seen by nobody. What cannot be written any more is to be expected. */
-    private static void logIfNoDenial(Throwable thrown) {
+    private static void tellIfNoDenial(Throwable thrown) {
         if (Causes.denial(thrown).isEmpty()) {
             Level level = thrown instanceof IOException ? Level.DEBUG : Level.WARNING;
             LOG.log(level, DeploymentMessages.thrownAfterwards(), thrown);
+            if (thrown instanceof Error error) {
+                throw error;
+            }
         }
     }
 

@@ -8,24 +8,31 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Section 4 of the contract: half a page does not pass for a whole one, also where the servlet closes it on its way out. */
 class HeldResponseTest {
 
+    private static final String DENIED = ServletExchange.class.getName() + ".denied";
+    private static final String TOLD = RequestCall.class.getName() + ".told";
+
     private final List<String> closed = new ArrayList<>();
     private final StringWriter text = new StringWriter();
     private final Writer serverWriter = new Writer();
     private final Stream serverStream = new Stream();
-    private boolean denied;
+    private final Set<Object> attributes = new HashSet<>();
     private boolean committed;
-    private boolean asynchronous;
     private final HeldResponse held = new HeldResponse(request(), response());
 
     @Test
@@ -37,7 +44,7 @@ class HeldResponseTest {
 
     @Test
     void denied_closed_isNotClosedBeforeTheServletComesBack() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.getWriter().close();
         assertThat(closed).isEmpty();
         held.putOff().release();
@@ -46,7 +53,7 @@ class HeldResponseTest {
 
     @Test
     void denied_closedAndThrown_isLeftToWhoAnswers() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.getOutputStream().close();
         held.putOff().drop();
         assertThat(closed).isEmpty();
@@ -54,7 +61,7 @@ class HeldResponseTest {
 
     @Test
     void denied_closedOnAnotherThreadAfterwards_isClosed() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.putOff().release();
         held.getOutputStream().close();
         assertThat(closed).containsExactly("stream");
@@ -79,7 +86,7 @@ class HeldResponseTest {
 
     @Test
     void forwardIsBack_deniedBefore_isNotClosedBeforeTheServletComesBack() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.getOutputStream().print("a page");
         held.forwardIsBack();
         assertThat(closed).isEmpty();
@@ -99,19 +106,18 @@ class HeldResponseTest {
 
     @Test
     void denied_allThatEndsOrBeginsAnAnswer_waitsForTheServletToComeBack() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.flushBuffer();
         held.sendError(500);
         held.sendRedirect("/elsewhere");
         assertThat(closed).isEmpty();
-        assertThat(held.isCommitted()).isTrue();
         held.putOff().release();
         assertThat(closed).containsExactly("sendError", "sendRedirect");
     }
 
     @Test
     void denied_comesOutWithADenial_nothingIsDone() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.getOutputStream().flush();
         held.sendError(500, "it is so");
         held.putOff().drop();
@@ -122,7 +128,7 @@ class HeldResponseTest {
 
     @Test
     void denied_flushedAndNothingElse_isFlushedAtTheEnd() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.getWriter().flush();
         assertThat(closed).isEmpty();
         held.putOff().release();
@@ -131,7 +137,7 @@ class HeldResponseTest {
 
     @Test
     void denied_goesOnWriting_isFlushedBefore() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         held.getWriter().print("one");
         held.flushBuffer();
         assertThat(closed).isEmpty();
@@ -142,7 +148,7 @@ class HeldResponseTest {
 
     @Test
     void denied_isOnItsWayAlready_isFlushed() throws Exception {
-        denied = true;
+        attributes.add(DENIED);
         committed = true;
         held.getOutputStream().flush();
         assertThat(closed).containsExactly("flush");
@@ -150,11 +156,39 @@ class HeldResponseTest {
 
     @Test
     void denied_inOtherHands_theyFlushAndAnswer() throws Exception {
-        denied = true;
-        asynchronous = true;
-        held.flushBuffer();
-        held.sendError(409);
+        attributes.add(DENIED);
+        CompletableFuture.runAsync(() -> {
+                    try {
+                        held.flushBuffer();
+                        held.sendError(409);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .get();
         assertThat(closed).containsExactly("flushBuffer", "sendError");
+    }
+
+    @Test
+    void denied_errorIsReported_whatIsWrittenAfterwardsDoesNotCount() throws Exception {
+        attributes.add(DENIED);
+        held.sendError(409);
+        held.getWriter().print("and forgets to return");
+        assertThat(text).hasToString("");
+        held.putOff().release();
+        assertThat(closed).containsExactly("sendError");
+    }
+
+    @Test
+    void denied_anotherDoorHasTold_itsAnswerStandsInPlaceOfARedirect() throws Exception {
+        attributes.add(DENIED);
+        held.sendRedirect("/elsewhere");
+        attributes.add(TOLD);
+        held.getWriter().print("denied");
+        held.getWriter().close();
+        held.putOff().release();
+        assertThat(text).hasToString("denied");
+        assertThat(closed).containsExactly("writer");
     }
 
     @Test
@@ -183,8 +217,7 @@ class HeldResponseTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (self, method, arguments) -> switch (method.getName()) {
-                    case "getAttribute" -> denied ? true : null;
-                    case "isAsyncStarted" -> asynchronous;
+                    case "getAttribute" -> attributes.contains(arguments[0]) ? true : null;
                     case "getServletContext" ->
                         Proxy.newProxyInstance(
                                 getClass().getClassLoader(),

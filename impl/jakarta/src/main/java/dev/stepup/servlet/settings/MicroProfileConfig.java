@@ -7,6 +7,7 @@ import dev.stepup.core.config.RuleSetting;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,13 +27,21 @@ final class MicroProfileConfig {
     private static final String PACKAGE = "org.eclipse.microprofile.config.";
 
     private final Object config;
-    private final ClassLoader loader;
     private final Faults faults;
+    private final Method names;
+    private final Method entry;
+    private final Method resolved;
+    private final Method raw;
 
-    private MicroProfileConfig(Object config, ClassLoader loader, Faults faults) {
+    private MicroProfileConfig(Object config, ClassLoader loader, Faults faults) throws ReflectiveOperationException {
         this.config = config;
-        this.loader = loader;
         this.faults = faults;
+        Class<?> type = type(loader, "Config");
+        names = type.getMethod("getPropertyNames");
+        entry = type.getMethod("getConfigValue", String.class);
+        Class<?> entryType = type(loader, "ConfigValue");
+        resolved = entryType.getMethod("getValue");
+        raw = entryType.getMethod("getRawValue");
     }
 
     /**
@@ -89,8 +98,7 @@ final class MicroProfileConfig {
 
     private List<String> listed() throws ReflectiveOperationException {
         List<String> keys = new ArrayList<>();
-        Object listed = call("Config", config, "getPropertyNames").orElse(List.of());
-        for (Object key : (Iterable<?>) listed) {
+        for (Object key : (Iterable<?>) names.invoke(config)) {
             if (key.toString().startsWith(SettingsSources.PREFIX)) {
                 keys.add(key.toString());
             }
@@ -101,25 +109,18 @@ final class MicroProfileConfig {
     /** A value that refers to one that is not set must not count as not set: it may be the path of a guard. */
     private Optional<String> value(String key) {
         try {
-            Object found = call("Config", config, "getConfigValue", key).orElseThrow();
-            Optional<String> value = call("ConfigValue", found, "getValue").map(Object::toString);
-            Optional<String> raw = call("ConfigValue", found, "getRawValue").map(Object::toString);
-            if (value.isEmpty() && raw.filter(text -> !text.isBlank()).isPresent()) {
+            Object found = entry.invoke(config, key);
+            Optional<String> value = Optional.ofNullable((String) resolved.invoke(found));
+            Optional<String> source = Optional.ofNullable((String) raw.invoke(found));
+            if (value.isEmpty() && source.filter(text -> !text.isBlank()).isPresent()) {
                 faults.add(ConfigMessages.unresolved(key, "it refers to another"));
                 return Optional.empty();
             }
-            return value.or(() -> raw);
+            return value.or(() -> source);
         } catch (ReflectiveOperationException | RuntimeException e) {
             faults.add(ConfigMessages.unresolved(key, kind(e)));
             return Optional.empty();
         }
-    }
-
-    private Optional<Object> call(String type, Object target, String method, String... arguments)
-            throws ReflectiveOperationException {
-        Class<?>[] parameters = arguments.length == 0 ? new Class<?>[0] : new Class<?>[] {String.class};
-        return Optional.ofNullable(
-                type(loader, type).getMethod(method, parameters).invoke(target, (Object[]) arguments));
     }
 
     private static Class<?> type(ClassLoader loader, String name) throws ClassNotFoundException {

@@ -92,15 +92,20 @@ public final class Behind {
     }
 
     /** Has something to do on the way out, whatever has happened. */
-    @WebServlet({
-        "/open/flushing",
-        "/open/wrapping",
-        "/open/redirecting",
-        "/open/erring",
-        "/open/forwarding",
-        "/zip/redirecting",
-        "/swallow/erring"
-    })
+    @WebServlet(
+            asyncSupported = true,
+            value = {
+                "/open/flushing",
+                "/open/started-and-redirecting",
+                "/open/checking",
+                "/open/seeing-other",
+                "/open/wrapping",
+                "/open/redirecting",
+                "/open/erring",
+                "/open/forwarding",
+                "/zip/redirecting",
+                "/swallow/erring"
+            })
     public static class OnTheWayOut extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
@@ -114,15 +119,34 @@ public final class Behind {
                 if (wrapped != null) {
                     wrapped.write("half a page".getBytes(StandardCharsets.UTF_8));
                 }
+                if (path.endsWith("started-and-redirecting")) {
+                    request.startAsync().setTimeout(0);
+                }
                 ask(this);
             } finally {
                 switch (path.substring(path.lastIndexOf('/') + 1)) {
                     case "flushing" -> response.flushBuffer();
-                    case "redirecting" -> response.sendRedirect("/sorry");
+                    case "redirecting", "started-and-redirecting" -> response.sendRedirect("/sorry");
+                    case "seeing-other" -> seeOther(response, "/sorry");
+                    case "checking" ->
+                        response.setIntHeader("X-Errors", response.getWriter().checkError() ? 1 : 0);
                     case "erring" -> response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
                     case "forwarding" -> request.getRequestDispatcher("/sorry").forward(request, response);
                     default -> response.setHeader("X-Wrapped", "true");
                 }
+            }
+        }
+
+        /** Servlet 6.1 has a redirect of its own for it. */
+        private static void seeOther(HttpServletResponse response, String location) throws IOException {
+            try {
+                HttpServletResponse.class
+                        .getMethod("sendRedirect", String.class, int.class)
+                        .invoke(response, location, HttpServletResponse.SC_SEE_OTHER);
+            } catch (NoSuchMethodException e) {
+                response.sendRedirect(location);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
             }
         }
     }
@@ -186,7 +210,8 @@ public final class Behind {
     }
 
     /** Takes no denial for an answer either: what it does then is done. */
-    @WebServlet({"/open/goes-on", "/open/sends-away", "/open/gives-up"})
+    @WebServlet({"/open/goes-on", "/open/sends-away", "/open/sees-other", "/open/gives-up", "/open/gives-up-and-forgets"
+    })
     public static class GoesOn extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
@@ -201,12 +226,16 @@ public final class Behind {
                     response.getWriter().write("one, ");
                     response.flushBuffer();
                     response.getWriter().write("two");
+                } else if (path.endsWith("sees-other")) {
+                    OnTheWayOut.seeOther(response, "/sorry");
                 } else if (path.endsWith("sends-away")) {
                     response.sendRedirect("/sorry");
                 } else {
                     response.sendError(HttpServletResponse.SC_CONFLICT);
                 }
-                getServletContext().log(path + " is " + (response.isCommitted() ? "committed" : "open"));
+                if (path.endsWith("forgets")) {
+                    response.getOutputStream().write(new byte[100_000]); // and should have returned
+                }
             }
         }
     }
@@ -223,7 +252,8 @@ public final class Behind {
         "/zip/named",
         "/swallow/named",
         "/zip/closed-rewritten",
-        "/swallow/closed-rewritten"
+        "/swallow/closed-rewritten",
+        "/open/sends-away-forwarded"
     })
     public static class Forward extends HttpServlet {
 
@@ -232,8 +262,10 @@ public final class Behind {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response)
                 throws IOException, ServletException {
-            request.getRequestDispatcher(request.getServletPath().replace("forward", "vault"))
-                    .forward(request, response);
+            String path = request.getServletPath();
+            String onward =
+                    path.endsWith("-forwarded") ? path.replace("-forwarded", "") : path.replace("forward", "vault");
+            request.getRequestDispatcher(onward).forward(request, response);
         }
     }
 

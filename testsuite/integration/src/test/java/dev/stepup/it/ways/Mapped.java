@@ -5,6 +5,7 @@ import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
 import dev.stepup.servlet.ServletStepUp;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +21,9 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -73,6 +76,39 @@ public final class Mapped {
                 out.write("half a page".getBytes(StandardCharsets.US_ASCII));
                 require();
             };
+        }
+
+        @GET
+        @Path("writes-more")
+        public StreamingOutput writesMore() {
+            return out -> {
+                byte[] piece = new byte[100];
+                Random random = new Random(1);
+                for (int i = 0; i < 150; i++) {
+                    random.nextBytes(piece);
+                    out.write(piece);
+                }
+                require();
+            };
+        }
+
+        @GET
+        @Path("closes")
+        public void closes(@Context HttpServletResponse response) throws IOException {
+            try (OutputStream out = response.getOutputStream()) {
+                out.write("half a page".getBytes(StandardCharsets.US_ASCII));
+                require();
+            }
+        }
+
+        @GET
+        @Path("redirects")
+        public void redirects(@Context HttpServletResponse response) throws IOException {
+            try {
+                require();
+            } finally {
+                response.sendRedirect("/elsewhere");
+            }
         }
 
         private void require() {

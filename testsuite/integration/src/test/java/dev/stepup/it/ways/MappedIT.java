@@ -2,6 +2,7 @@ package dev.stepup.it.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stepup.it.http.RawConnection;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,7 +39,7 @@ class MappedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guarded", "asks", "fails", "writes"})
+    @ValueSource(strings = {"guarded", "asks", "fails", "writes", "closes", "redirects"})
     void applicationMapsWhateverIsThrown_nobody_getsTheAnswer_D3(String path) throws Exception {
         HttpResponse<InputStream> response = HttpClient.newHttpClient()
                 .send(
@@ -47,6 +49,18 @@ class MappedIT {
         String body = body(response);
         assertThat(response.statusCode()).as(body).isEqualTo(401);
         assertThat(body).startsWith("{").endsWith("}").contains("session_inactive");
+    }
+
+    /** More than some buffers hold: the answer, or a broken connection. */
+    @Test
+    void resourceHasBegunToWrite_nobody_getsNoHalfPageForAWhole_D3() {
+        String answer =
+                RawConnection.get(root, root.resolve("rest/mapped/writes-more").getPath(), "");
+        assertThat(RawConnection.status(answer) == 401 || !answer.endsWith("\r\n0\r\n\r\n"))
+                .as(answer)
+                .isTrue();
+        assertThat(RawConnection.header(answer, "Content-Length"))
+                .matches(length -> RawConnection.status(answer) == 401 || length.isEmpty());
     }
 
     private static String body(HttpResponse<InputStream> response) throws IOException {
