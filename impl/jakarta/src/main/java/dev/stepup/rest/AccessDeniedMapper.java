@@ -32,8 +32,10 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         if (call.isEmpty() || asked == null || answered == null) {
             return bare();
         }
-        if (CutOff.demandIfLate(asked, answered, denied)) {
-            return bare(); // an answer that has begun cannot be replaced: a stream of events, for instance
+        // An answer that has begun cannot be replaced: a stream of events, for instance, or one that was given in a
+        // forward.
+        if (CutOff.demandIfLate(asked, answered, denied) || answered.isCommitted()) {
+            return bare();
         }
         answered.resetBuffer(); // with RESTEasy the answer would stand behind what was begun
         Answer answer = call.get().answer(denied.denial(), asked, answered);

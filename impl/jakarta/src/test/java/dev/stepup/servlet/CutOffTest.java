@@ -14,13 +14,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 4: a response that is denied half-way is cut off, on whatever thread that is. */
 class CutOffTest {
 
     private final List<String> called = new ArrayList<>();
+    private final Map<Object, Object> attributes = new HashMap<>();
+    private boolean committed = true;
 
     /** The work on a thread of its own is judged by another call than the request's, and the filter does not wait there. */
     @Test
@@ -39,17 +43,57 @@ class CutOffTest {
         assertThat(called).isEmpty();
     }
 
-    private static boolean demand(HttpServletRequest request) {
-        Requirement asked = Requirement.of(RequiredAal.AAL2);
-        Denial denial = Denial.of(Denial.Kind.STEP_UP, Denial.Reason.LEVEL_TOO_LOW, asked);
-        return CutOff.demandIfLate(request, committed(), new AccessDeniedException(denial));
+    /** A forward has answered: where the denial comes to next sees a response that is on its way, and whole. */
+    @Test
+    void answerWasGiven_denialComesAgain_nothingIsCutOff() throws Exception {
+        Call call = TestJudge.at(Aal.AAL1).call();
+        HttpServletRequest request = asynchronous(call);
+        attributes.put(DenialAnswer.class.getName(), true);
+        assertThat(CurrentCall.with(call, () -> demand(request))).isFalse();
+        assertThat(CutOff.isDemanded(request)).isFalse();
     }
 
-    private static HttpServletResponse committed() {
+    @Test
+    void cutIsDemanded_thenTheAnswerIsGivenAllTheSame_nothingIsCutOff() throws Exception {
+        Call call = TestJudge.at(Aal.AAL1).call();
+        HttpServletRequest request = asynchronous(call);
+        CurrentCall.with(call, () -> demand(request));
+        assertThat(CutOff.isDemanded(request)).isTrue();
+        attributes.put(DenialAnswer.class.getName(), true);
+        assertThat(CutOff.isDemanded(request)).isFalse();
+    }
+
+    @Test
+    void denialIsNotLate_isUntoldUntilAnyDoorHasAnswered() throws Exception {
+        committed = false;
+        Call call = TestJudge.at(Aal.AAL1).call();
+        HttpServletRequest request = asynchronous(call);
+        CurrentCall.with(call, () -> demand(request));
+        assertThat(CutOff.untold(request)).containsInstanceOf(AccessDeniedException.class);
+        attributes.put(RequestCall.class.getName() + ".told", true);
+        assertThat(CutOff.untold(request)).isEmpty();
+    }
+
+    /** Who writes on another thread may yet be asked for the answer there. */
+    @Test
+    void denialIsNotLate_onAnotherThread_isNotTheFiltersToTell() throws Exception {
+        committed = false;
+        HttpServletRequest request = asynchronous(TestJudge.at(Aal.AAL1).call());
+        CurrentCall.with(TestJudge.at(Aal.AAL1).call(), () -> demand(request));
+        assertThat(CutOff.untold(request)).isEmpty();
+    }
+
+    private boolean demand(HttpServletRequest request) {
+        Requirement asked = Requirement.of(RequiredAal.AAL2);
+        Denial denial = Denial.of(Denial.Kind.STEP_UP, Denial.Reason.LEVEL_TOO_LOW, asked);
+        return CutOff.demandIfLate(request, response(), new AccessDeniedException(denial));
+    }
+
+    private HttpServletResponse response() {
         return (HttpServletResponse) Proxy.newProxyInstance(
                 CutOffTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletResponse.class},
-                (self, method, arguments) -> method.getName().equals("isCommitted") ? true : null);
+                (self, method, arguments) -> method.getName().equals("isCommitted") ? committed : null);
     }
 
     private HttpServletRequest asynchronous(Call call) {
@@ -58,7 +102,10 @@ class CutOffTest {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), types, (self, method, arguments) -> switch (method.getName()) {
                     case "getAttribute" ->
-                        RequestCall.class.getName().equals(arguments[0]) ? new RequestCall(call, context, false) : null;
+                        RequestCall.class.getName().equals(arguments[0])
+                                ? new RequestCall(call, context, false)
+                                : attributes.get(arguments[0]);
+                    case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
                     case "getAsyncContext" -> self;
                     case "dispatch" -> {
                         called.add("dispatch");
