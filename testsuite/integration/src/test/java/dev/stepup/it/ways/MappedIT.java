@@ -2,11 +2,12 @@ package dev.stepup.it.ways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stepup.it.http.RawConnection;
+import dev.stepup.it.http.Ask;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,13 +55,13 @@ class MappedIT {
     /** More than some buffers hold: the answer, or a broken connection. */
     @Test
     void resourceHasBegunToWrite_nobody_getsNoHalfPageForAWhole_D3() {
-        String answer =
-                RawConnection.get(root, root.resolve("rest/mapped/writes-more").getPath(), "");
-        assertThat(RawConnection.status(answer) == 401 || !answer.endsWith("\r\n0\r\n\r\n"))
-                .as(answer)
-                .isTrue();
-        assertThat(RawConnection.header(answer, "Content-Length"))
-                .matches(length -> RawConnection.status(answer) == 401 || length.isEmpty());
+        int status;
+        try {
+            status = Ask.at(root.resolve("rest/mapped/writes-more")).get().status();
+        } catch (UncheckedIOException broken) {
+            status = 0;
+        }
+        assertThat(status).isIn(401, 0);
     }
 
     private static String body(HttpResponse<InputStream> response) throws IOException {
