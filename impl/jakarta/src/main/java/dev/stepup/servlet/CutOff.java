@@ -50,7 +50,7 @@ public final class CutOff {
 
     /** A denial that was not late, and that a runtime has kept to itself: nobody has been told of it. */
     static Optional<Throwable> untold(ServletRequest request) {
-        return request.getAttribute(HEARD) instanceof Throwable heard && !RequestCall.isTold(request)
+        return request.getAttribute(HEARD) instanceof Throwable heard && !RequestCall.isHeard(request)
                 ? Optional.of(heard)
                 : Optional.empty();
     }
@@ -60,6 +60,12 @@ public final class CutOff {
         if (demandIfLate(request, response, thrown)) {
             now(request);
         }
+        isThrown(request);
+    }
+
+    /** It has not been kept to themselves by who heard of it: whoever catches it now may go on. */
+    static void isThrown(ServletRequest request) {
+        request.removeAttribute(HEARD);
     }
 
     /** Work that the application vouches for, on a thread of its own, has a call as well, but not the request's. */

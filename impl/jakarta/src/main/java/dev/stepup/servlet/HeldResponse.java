@@ -72,7 +72,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        if (!putOff.answers(() -> super.sendRedirect(location))) {
+        if (!putOff.answers(() -> super.sendRedirect(location), isCommitted())) {
             super.sendRedirect(location);
         }
     }
@@ -80,34 +80,38 @@ final class HeldResponse extends HttpServletResponseWrapper {
     /** As in Servlet 6.1. */
     @SuppressWarnings({"MissingOverride", "UnusedMethod"}) // it overrides there
     public void sendRedirect(String location, int status) throws IOException {
-        sendRedirect(location, status, true);
+        redirect(Redirect.of(location, status));
     }
 
     /** Likewise. */
     @SuppressWarnings({"MissingOverride", "UnusedMethod"}) // it overrides there
     public void sendRedirect(String location, boolean clearBuffer) throws IOException {
-        sendRedirect(location, SC_FOUND, clearBuffer);
+        redirect(Redirect.of(location, clearBuffer));
     }
 
     /** Likewise. */
     @SuppressWarnings({"MissingOverride", "UnusedMethod"}) // it overrides there
     public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
-        PutOff.Step step = () -> Redirect.send((HttpServletResponse) getResponse(), location, status, clearBuffer);
-        if (!putOff.answers(step)) {
+        redirect(Redirect.of(location, status, clearBuffer));
+    }
+
+    private void redirect(Redirect redirect) throws IOException {
+        PutOff.Step step = () -> redirect.send((HttpServletResponse) getResponse());
+        if (!putOff.answers(step, isCommitted())) {
             step.take();
         }
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        if (!putOff.answers(() -> super.sendError(status))) {
+        if (!putOff.answers(() -> super.sendError(status), isCommitted())) {
             super.sendError(status);
         }
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        if (!putOff.answers(() -> super.sendError(status, message))) {
+        if (!putOff.answers(() -> super.sendError(status, message), isCommitted())) {
             super.sendError(status, message);
         }
     }

@@ -56,18 +56,21 @@ final class InnerFilter extends HttpFilter {
             if (answers) {
                 DenialAnswer.giveOrCutOff(e, call);
             }
+            if (Causes.denial(e).isPresent()) {
+                CutOff.isThrown(request);
+            }
             throw e;
         }
         if (held != null) {
             back(held.putOff(), request, call);
-        } else if (forwarded != null) {
+        } else if (forwarded != null && !isSettled(request)) {
             forwarded.take();
         }
     }
 
     /** What a servlet has asked for before it throws stands, unless it is a denial. */
     private static void leave(PutOff putOff, Throwable thrown, HttpServletRequest request) {
-        if (Causes.denial(thrown).isPresent() || DenialAnswer.isGiven(request)) {
+        if (Causes.denial(thrown).isPresent() || isSettled(request)) {
             putOff.drop();
             return;
         }
@@ -79,16 +82,27 @@ final class InnerFilter extends HttpFilter {
     }
 
     /** Likewise where it comes back; but some who have called it keep a denial to themselves. */
-    private static void back(PutOff putOff, HttpServletRequest request, RequestCall call) throws IOException {
+    private static void back(PutOff putOff, HttpServletRequest request, RequestCall call)
+            throws IOException, ServletException {
+        if (!isSettled(request)) {
+            putOff.release();
+            return;
+        }
+        putOff.drop();
         Optional<Throwable> untold = CutOff.untold(request);
         if (untold.isPresent()) {
-            putOff.drop();
             DenialAnswer.giveOrCutOff(untold.get(), call);
-        } else if (DenialAnswer.isGiven(request) || CutOff.isDemanded(request)) {
-            putOff.drop();
-        } else {
-            putOff.release();
+            if (!DenialAnswer.isGiven(request)) {
+                throw new ServletException(untold.get()); // for the outermost filter
+            }
         }
+    }
+
+    /** Whether the response belongs to a denial: it has been answered, or will be, or the connection ends. */
+    private static boolean isSettled(HttpServletRequest request) {
+        return DenialAnswer.isGiven(request)
+                || CutOff.isDemanded(request)
+                || CutOff.untold(request).isPresent();
     }
 
     /** Some servers end a response when a forward is back: what was put off there cannot wait for who has forwarded. */

@@ -3,8 +3,9 @@ package dev.stepup.servlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ final class PutOff {
 
     private final HttpServletRequest request;
     private final Thread thread = Thread.currentThread();
-    private final List<Step> answers = new ArrayList<>();
+    private volatile @Nullable Step answer;
     private volatile @Nullable Step flush;
     private @Nullable Step close;
     private boolean flushed;
@@ -45,14 +46,15 @@ final class PutOff {
     }
 
     /**
-     * The caller is sent elsewhere, or told of an error. What is included does not get that far on every server.
+     * The caller is sent elsewhere, or told of an error; the first time counts. What is included does not get that far on
+     * every server.
      *
      * @return whether that is put off
      */
-    synchronized boolean answers(Step step) {
-        boolean held = isOnTheWayOut() && request.getDispatcherType() != DispatcherType.INCLUDE;
-        if (held) {
-            answers.add(step);
+    synchronized boolean answers(Step step, boolean committed) {
+        boolean held = !committed && isOnTheWayOut() && request.getDispatcherType() != DispatcherType.INCLUDE;
+        if (held && answer == null) {
+            answer = step;
         }
         return held;
     }
@@ -91,7 +93,7 @@ final class PutOff {
             flush = null;
             due.take();
         }
-        return answers.isEmpty() || RequestCall.isTold(request);
+        return answer == null || RequestCall.isTold(request);
     }
 
     /** Whether the servlet has not come back yet. */
@@ -104,7 +106,7 @@ final class PutOff {
         left = true;
         flush = null;
         close = null;
-        answers.clear();
+        answer = null;
     }
 
     /** The servlet has come back: whoever goes on elsewhere does to the response what they like. */
@@ -123,17 +125,11 @@ final class PutOff {
     }
 
     private synchronized List<Step> due() {
-        List<Step> due = new ArrayList<>();
-        if (!RequestCall.isTold(request)) {
-            due.addAll(answers);
-        }
-        Step last = close == null && due.isEmpty() ? flush : close;
-        if (last != null) {
-            due.add(last);
-        }
+        Step first = RequestCall.isTold(request) ? null : answer;
+        Step last = close == null && first == null ? flush : close;
         flush = null;
         close = null;
-        answers.clear();
-        return due;
+        answer = null;
+        return Stream.of(first, last).filter(Objects::nonNull).toList();
     }
 }

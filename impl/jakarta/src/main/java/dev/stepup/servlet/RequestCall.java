@@ -24,8 +24,13 @@ public record RequestCall(Call call, StepUpContext context, boolean foreign) {
     private static final String ATTRIBUTE = RequestCall.class.getName();
     private static final String TOLD = RequestCall.class.getName() + ".told";
 
-    /** Whether there is an answer to a denial, from whatever door. */
+    /** Whether the response is the answer to a denial, from whatever door. */
     static boolean isTold(ServletRequest request) {
+        return isHeard(request) && request.getAttribute(TOLD) != DispatcherType.INCLUDE;
+    }
+
+    /** Whether there is an answer to a denial, be it as a part of a page. */
+    static boolean isHeard(ServletRequest request) {
         return request.getAttribute(TOLD) != null;
     }
 
@@ -94,8 +99,10 @@ public record RequestCall(Call call, StepUpContext context, boolean foreign) {
 
     /** What the caller is told of a denial; the request remembers that. */
     public Answer answer(Denial denial, HttpServletRequest request, HttpServletResponse response) {
-        request.setAttribute(TOLD, true);
-        return context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
+        Answer answer =
+                context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
+        request.setAttribute(TOLD, request.getDispatcherType());
+        return answer;
     }
 
     /** The request as it came, without what the application has wrapped around it. */

@@ -92,8 +92,6 @@ final class ServletExchange implements Exchange, CallerRequest {
     static void perhapsError(HttpServletRequest request) {
         if (request.getDispatcherType() == DispatcherType.ERROR) {
             request.setAttribute(ERROR, true);
-        } else if (Answering.isAsked(request)) {
-            request.removeAttribute(ERROR);
         }
     }
 

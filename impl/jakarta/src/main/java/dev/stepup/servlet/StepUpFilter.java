@@ -129,7 +129,7 @@ public final class StepUpFilter extends HttpFilter {
             }
             if (DenialAnswer.give(e, current, request)) {
                 tellIfNoDenial(e);
-            } else if (Causes.denial(e).isPresent()) {
+            } else if (Causes.denial(e).isPresent() || CutOff.isDemanded(request)) {
                 throw cutOff(request, e);
             } else {
                 throw e;

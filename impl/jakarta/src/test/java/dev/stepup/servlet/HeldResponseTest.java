@@ -112,7 +112,7 @@ class HeldResponseTest {
         held.sendRedirect("/elsewhere");
         assertThat(closed).isEmpty();
         held.putOff().release();
-        assertThat(closed).containsExactly("sendError", "sendRedirect");
+        assertThat(closed).containsExactly("sendError");
     }
 
     @Test
@@ -152,6 +152,14 @@ class HeldResponseTest {
         committed = true;
         held.getOutputStream().flush();
         assertThat(closed).containsExactly("flush");
+    }
+
+    @Test
+    void denied_isOnItsWayAlready_serverSaysThatItIsTooLateForARedirect() throws Exception {
+        attributes.add(DENIED);
+        committed = true;
+        held.sendRedirect("/elsewhere");
+        assertThat(closed).containsExactly("sendRedirect");
     }
 
     @Test
