@@ -32,39 +32,49 @@ public final class CutOff {
      * @return whether that is so, and nothing more is to be answered
      */
     public static boolean demandIfLate(ServletRequest request, ServletResponse response, Throwable thrown) {
-        if (Causes.denial(thrown).isEmpty() || DenialAnswer.isGiven(request)) {
-            return false;
-        }
-        boolean late = response.isCommitted();
-        boolean below = isBelowTheFilter(request);
+        boolean late = isLate(request, response, thrown);
         if (late) {
-            request.setAttribute(ATTRIBUTE, true);
-        } else if (below) {
+            demand(request);
+        } else if (isOpen(request, thrown) && isBelowTheFilter(request)) {
             request.setAttribute(HEARD, thrown);
-        }
-        if (late && !below) {
-            sendBack(request);
         }
         return late;
     }
 
+    private static boolean isLate(ServletRequest request, ServletResponse response, Throwable thrown) {
+        return response.isCommitted() && isOpen(request, thrown);
+    }
+
+    /** Whether it is a denial, and no filter has answered it. */
+    private static boolean isOpen(ServletRequest request, Throwable thrown) {
+        return Causes.denial(thrown).isPresent() && !DenialAnswer.isGiven(request);
+    }
+
+    private static void demand(ServletRequest request) {
+        request.setAttribute(ATTRIBUTE, true);
+        if (!isBelowTheFilter(request)) {
+            sendBack(request);
+        }
+    }
+
     /** A denial that was not late, and that a runtime has kept to itself: nobody has been told of it. */
     static Optional<Throwable> untold(ServletRequest request) {
-        return request.getAttribute(HEARD) instanceof Throwable heard && !RequestCall.isHeard(request)
+        return request.getAttribute(HEARD) instanceof Throwable heard && !RequestCall.isToldAtAll(request)
                 ? Optional.of(heard)
                 : Optional.empty();
     }
 
     /** Likewise, and at once: a filter of the application may end the response, or keep what is thrown to itself. */
     static void ifLate(ServletRequest request, ServletResponse response, Throwable thrown) {
-        if (demandIfLate(request, response, thrown)) {
+        if (isLate(request, response, thrown)) {
+            demand(request);
             now(request);
         }
-        isThrown(request);
+        passOn(request);
     }
 
     /** It has not been kept to themselves by who heard of it: whoever catches it now may go on. */
-    static void isThrown(ServletRequest request) {
+    static void passOn(ServletRequest request) {
         request.removeAttribute(HEARD);
     }
 

@@ -38,7 +38,7 @@ final class EndOfRequest implements AsyncListener {
     }
 
     /** The request has come back to the filter: listeners are not kept from one start to the next. */
-    static void isAhead(HttpServletRequest request) {
+    static void comesBack(HttpServletRequest request) {
         request.removeAttribute(LISTENING);
     }
 

@@ -124,7 +124,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
     void forwardIsBack() throws IOException {
         if (!OpenLiberty.runs(request.getServletContext())) {
             withoutWriter = writer == null;
-            putOff.isFlushed();
+            putOff.dropFlushes();
         }
         if (writer != null) {
             writer.close();

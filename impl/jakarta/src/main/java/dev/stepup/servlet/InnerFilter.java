@@ -57,7 +57,7 @@ final class InnerFilter extends HttpFilter {
                 DenialAnswer.giveOrCutOff(e, call);
             }
             if (Causes.denial(e).isPresent()) {
-                CutOff.isThrown(request);
+                CutOff.passOn(request);
             }
             throw e;
         }

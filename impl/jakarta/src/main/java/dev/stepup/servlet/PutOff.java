@@ -78,7 +78,7 @@ final class PutOff {
     }
 
     /** From now on the container would flush only to close: nothing is sent before that. */
-    synchronized void isFlushed() {
+    synchronized void dropFlushes() {
         flushed = true;
     }
 

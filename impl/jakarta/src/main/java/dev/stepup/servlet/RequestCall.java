@@ -26,11 +26,11 @@ public record RequestCall(Call call, StepUpContext context, boolean foreign) {
 
     /** Whether the response is the answer to a denial, from whatever door. */
     static boolean isTold(ServletRequest request) {
-        return isHeard(request) && request.getAttribute(TOLD) != DispatcherType.INCLUDE;
+        return isToldAtAll(request) && request.getAttribute(TOLD) != DispatcherType.INCLUDE;
     }
 
     /** Whether there is an answer to a denial, be it as a part of a page. */
-    static boolean isHeard(ServletRequest request) {
+    static boolean isToldAtAll(ServletRequest request) {
         return request.getAttribute(TOLD) != null;
     }
 
@@ -56,10 +56,10 @@ public record RequestCall(Call call, StepUpContext context, boolean foreign) {
 
     static RequestCall begin(HttpServletRequest request, HttpServletResponse response, StepUpContext context) {
         // Another application that has dispatched the request here may have wrapped the response.
-        HttpServletResponse outermost = of(request).map(RequestCall::response).orElse(response);
+        Object before = attribute(request);
+        HttpServletResponse outermost = before instanceof RequestCall outer ? outer.response() : response;
         ServletExchange exchange = new ServletExchange(request, outermost, context.answers());
-        boolean foreign = attribute(request) != null;
-        RequestCall call = new RequestCall(context.judge().begin(exchange), context, foreign);
+        RequestCall call = new RequestCall(context.judge().begin(exchange), context, before != null);
         request.setAttribute(ATTRIBUTE, call);
         return call;
     }

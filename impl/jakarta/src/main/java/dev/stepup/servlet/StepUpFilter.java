@@ -64,7 +64,7 @@ public final class StepUpFilter extends HttpFilter {
         Call before = CurrentCall.enter(current.call());
         try {
             if (answering == Answering.HERE) {
-                EndOfRequest.isAhead(request);
+                EndOfRequest.comesBack(request);
             }
             pass(request, response, chain, current, answering);
         } finally {

@@ -65,7 +65,7 @@ class EndOfRequestTest {
         for (int again = 0; again < 3; again++) {
             List<EndOfRequest> before = List.copyOf(listeners);
             listeners.clear();
-            EndOfRequest.isAhead(request);
+            EndOfRequest.comesBack(request);
             for (EndOfRequest listener : before) {
                 listener.onStartAsync(new AsyncEvent(request.getAsyncContext()));
             }
@@ -79,7 +79,7 @@ class EndOfRequestTest {
         List<EndOfRequest> listeners = new ArrayList<>();
         HttpServletRequest request = asynchronous(new ArrayList<>(), listeners);
         EndOfRequest.of(request, call);
-        EndOfRequest.isAhead(request);
+        EndOfRequest.comesBack(request);
         EndOfRequest.of(request, call);
         assertThat(listeners).hasSize(2);
     }
