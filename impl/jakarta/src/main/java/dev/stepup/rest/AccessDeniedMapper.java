@@ -6,6 +6,7 @@ import dev.stepup.core.answer.Answer.Header;
 import dev.stepup.servlet.CutOff;
 import dev.stepup.servlet.RenderedBody;
 import dev.stepup.servlet.RequestCall;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Context;
@@ -34,11 +35,16 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
         }
         // An answer that has begun cannot be replaced: a stream of events, for instance, or one that was given in a
         // forward.
-        if (CutOff.demandIfLate(asked, answered, denied) || answered.isCommitted()) {
+        if (CutOff.demandIfLate(asked, denied) || call.get().isCommitted()) {
             return bare();
         }
-        answered.resetBuffer(); // with RESTEasy the answer would stand behind what was begun
         Answer answer = call.get().answer(denied.denial(), asked, answered);
+        RenderedBody body =
+                RenderedBody.of(answer.content(), call.get().context().pages());
+        RequestCall.tell(asked);
+        if (asked.getDispatcherType() != DispatcherType.INCLUDE) {
+            answered.resetBuffer(); // with RESTEasy the answer would stand behind what was begun
+        }
         ResponseBuilder builder = Response.status(answer.status());
         // Some runtimes replace what the servlet response has by that name already.
         answer.headers().stream()
@@ -47,8 +53,6 @@ public class AccessDeniedMapper implements ExceptionMapper<AccessDeniedException
                 .distinct()
                 .forEach(name -> answered.getHeaders(name).forEach(value -> builder.header(name, value)));
         answer.headers().forEach(header -> builder.header(header.name(), header.value()));
-        RenderedBody body =
-                RenderedBody.of(answer.content(), call.get().context().pages());
         body.headers().forEach(header -> builder.header(header.name(), header.value()));
         if (!body.contentType().isEmpty()) {
             builder.entity(body.bytes()).type(body.contentType());

@@ -1,10 +1,11 @@
 package dev.stepup.servlet;
 
+import dev.stepup.core.session.Causes;
 import dev.stepup.core.session.CurrentCall;
 import dev.stepup.servlet.server.Connection;
 import dev.stepup.servlet.server.RestEasy;
 import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -31,23 +32,16 @@ public final class CutOff {
      *
      * @return whether that is so, and nothing more is to be answered
      */
-    public static boolean demandIfLate(ServletRequest request, ServletResponse response, Throwable thrown) {
-        boolean late = isLate(request, response, thrown);
+    public static boolean demandIfLate(ServletRequest request, Throwable thrown) {
+        boolean open = Causes.denial(thrown).isPresent() && !DenialAnswer.isGiven(request);
+        boolean late =
+                open && RequestCall.of(request).filter(RequestCall::isCommitted).isPresent();
         if (late) {
             demand(request);
-        } else if (isOpen(request, thrown) && isBelowTheFilter(request)) {
+        } else if (open && isBelowTheFilter(request)) {
             request.setAttribute(HEARD, thrown);
         }
         return late;
-    }
-
-    private static boolean isLate(ServletRequest request, ServletResponse response, Throwable thrown) {
-        return response.isCommitted() && isOpen(request, thrown);
-    }
-
-    /** Whether it is a denial, and no filter has answered it. */
-    private static boolean isOpen(ServletRequest request, Throwable thrown) {
-        return Causes.denial(thrown).isPresent() && !DenialAnswer.isGiven(request);
     }
 
     private static void demand(ServletRequest request) {
@@ -58,23 +52,32 @@ public final class CutOff {
     }
 
     /** A denial that was not late, and that a runtime has kept to itself: nobody has been told of it. */
-    static Optional<Throwable> untold(ServletRequest request) {
-        return request.getAttribute(HEARD) instanceof Throwable heard && !RequestCall.isToldAtAll(request)
+    public static Optional<Throwable> untold(ServletRequest request) {
+        return request.getAttribute(HEARD) instanceof Throwable heard && !RequestCall.isTold(request)
                 ? Optional.of(heard)
                 : Optional.empty();
     }
 
-    /** Likewise, and at once: a filter of the application may end the response, or keep what is thrown to itself. */
-    static void ifLate(ServletRequest request, ServletResponse response, Throwable thrown) {
-        if (isLate(request, response, thrown)) {
+    /**
+     * Ends the connection at once if the response is on its way: a filter of the application may end the response, or keep
+     * what is thrown to itself. Whatever is thrown after a denial may have taken its place, as what goes wrong in
+     * {@code finally} does.
+     */
+    static void ifLate(RequestCall call, Throwable thrown) {
+        HttpServletRequest request = call.request();
+        if (call.isCommitted() && !DenialAnswer.isGiven(request) && isOfADenial(request, thrown)) {
             demand(request);
             now(request);
         }
-        passOn(request);
+    }
+
+    private static boolean isOfADenial(HttpServletRequest request, Throwable thrown) {
+        return Causes.denial(thrown).isPresent()
+                || (ServletExchange.isDenied(request) && !RequestCall.isToldAtAll(request));
     }
 
     /** It has not been kept to themselves by who heard of it: whoever catches it now may go on. */
-    static void passOn(ServletRequest request) {
+    public static void forget(ServletRequest request) {
         request.removeAttribute(HEARD);
     }
 

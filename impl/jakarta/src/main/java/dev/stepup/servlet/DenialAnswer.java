@@ -2,6 +2,7 @@ package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
 import dev.stepup.core.answer.Answer;
+import dev.stepup.core.session.Causes;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,6 +41,7 @@ final class DenialAnswer {
             return false; // Undertow heeds nothing but what is written while something is included
         }
         AnswerWriter.write(answer, current.context().pages(), request, response);
+        RequestCall.tell(request);
         request.setAttribute(GIVEN, true);
         return true;
     }
@@ -53,9 +55,8 @@ final class DenialAnswer {
      * its way.
      */
     static void giveOrCutOff(Throwable thrown, RequestCall current) {
-        HttpServletRequest request = current.request();
-        if (!isGivenNow(thrown, current, request)) {
-            CutOff.ifLate(request, current.response(), thrown);
+        if (!isGivenNow(thrown, current, current.request())) {
+            CutOff.ifLate(current, thrown);
         }
     }
 

@@ -2,18 +2,21 @@ package dev.stepup.servlet;
 
 import dev.stepup.servlet.server.OpenLiberty;
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A response that is not closed, sent or turned into something else while a denial is on its way out of the servlet:
  * {@code try (PrintWriter out = response.getWriter())} closes it, and {@code finally} may redirect, before anybody else hears of
- * the denial, and half a page would be a whole one. That is {@linkplain PutOff put off}. In all other respects, and as long as
- * nothing is denied, it is the response that it stands for.
+ * the denial, and half a page would be a whole one. That is {@linkplain PutOff put off}. In all other respects, as long as
+ * nothing is denied, it is the response that it stands for; when a forward is back it is closed, as the server would do.
  */
 final class HeldResponse extends HttpServletResponseWrapper {
 
@@ -35,6 +38,18 @@ final class HeldResponse extends HttpServletResponseWrapper {
         super(response);
         this.request = request;
         this.putOff = new PutOff(request);
+    }
+
+    /** The one that holds a response already, whatever has been wrapped around it meanwhile. */
+    static Optional<HeldResponse> around(ServletResponse response) {
+        ServletResponse at = response;
+        while (at instanceof ServletResponseWrapper wrapper) {
+            if (at instanceof HeldResponse held && held.putOff.isHeld()) {
+                return Optional.of(held);
+            }
+            at = wrapper.getResponse();
+        }
+        return Optional.empty();
     }
 
     /** What is done with it when the servlet has come back. */
@@ -63,16 +78,45 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return given;
     }
 
+    /** Also where it would be, had nothing been put off. */
+    @Override
+    public boolean isCommitted() {
+        return isSent() || putOff.isPending();
+    }
+
+    /** Whether some of it is on its way. */
+    boolean isSent() {
+        return super.isCommitted();
+    }
+
+    @Override
+    public void reset() {
+        requireNothingPending();
+        super.reset();
+    }
+
+    @Override
+    public void resetBuffer() {
+        requireNothingPending();
+        super.resetBuffer();
+    }
+
+    private void requireNothingPending() {
+        if (putOff.isPending()) {
+            throw new IllegalStateException("the response is complete");
+        }
+    }
+
     @Override
     public void flushBuffer() throws IOException {
-        if (!putOff.flushes(super::flushBuffer, isCommitted())) {
+        if (!putOff.flushes(super::flushBuffer, isSent())) {
             super.flushBuffer();
         }
     }
 
     @Override
     public void sendRedirect(String location) throws IOException {
-        if (!putOff.answers(() -> super.sendRedirect(location), isCommitted())) {
+        if (!putOff.answers(() -> super.sendRedirect(location), isSent())) {
             super.sendRedirect(location);
         }
     }
@@ -97,21 +141,21 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     private void redirect(Redirect redirect) throws IOException {
         PutOff.Step step = () -> redirect.send((HttpServletResponse) getResponse());
-        if (!putOff.answers(step, isCommitted())) {
+        if (!putOff.answers(step, isSent())) {
             step.take();
         }
     }
 
     @Override
     public void sendError(int status) throws IOException {
-        if (!putOff.answers(() -> super.sendError(status), isCommitted())) {
+        if (!putOff.answers(() -> super.sendError(status), isSent())) {
             super.sendError(status);
         }
     }
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        if (!putOff.answers(() -> super.sendError(status, message), isCommitted())) {
+        if (!putOff.answers(() -> super.sendError(status, message), isSent())) {
             super.sendError(status, message);
         }
     }

@@ -66,7 +66,7 @@ final class HeldStream extends ServletOutputStream {
 
     @Override
     public void flush() throws IOException {
-        if (!held.putOff().flushes(out::flush, held.isCommitted())) {
+        if (!held.putOff().flushes(out::flush, held.isSent())) {
             out.flush();
         }
     }
@@ -83,8 +83,14 @@ final class HeldStream extends ServletOutputStream {
         return out.isReady();
     }
 
+    /** From now on it is flushed when the server is ready for it. */
     @Override
     public void setWriteListener(WriteListener listener) {
+        try {
+            held.putOff().goesOn();
+        } catch (IOException e) {
+            // the server will tell the listener
+        }
         out.setWriteListener(listener);
     }
 }

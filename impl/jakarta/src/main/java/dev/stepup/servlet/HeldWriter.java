@@ -67,7 +67,7 @@ final class HeldWriter extends PrintWriter {
 
     @Override
     public void flush() {
-        if (!held.putOff().flushes(writer::flush, held.isCommitted())) {
+        if (!held.putOff().flushes(writer::flush, held.isSent())) {
             writer.flush();
         }
     }
@@ -83,6 +83,6 @@ final class HeldWriter extends PrintWriter {
     /** It flushes as well. */
     @Override
     public boolean checkError() {
-        return !held.putOff().flushes(writer::flush, held.isCommitted()) && writer.checkError();
+        return !held.putOff().flushes(writer::flush, held.isSent()) && writer.checkError();
     }
 }

@@ -1,19 +1,17 @@
 package dev.stepup.servlet;
 
+import dev.stepup.core.session.Causes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
-import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The door behind the application's filters. It holds the URL rules once more: a filter may have changed the method, and a
@@ -44,88 +42,21 @@ final class InnerFilter extends HttpFilter {
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
         // Asked now: when a forward has failed, some containers still tell of it.
         boolean answers = Answering.isAtOnce(request, call);
-        HeldResponse held = isToBeHeld(request, response) ? HeldResponse.of(request, response) : null;
-        PutOff forwarded = held == null ? ofAForward(request, response) : null;
+        Holding holding = Holding.of(request, response);
         try {
             judge(request, call);
-            chain.doFilter(request, held == null ? response : held);
+            chain.doFilter(request, holding.response());
         } catch (Exception | Error e) { // also what no signature says: not every language checks
-            if (held != null) {
-                leave(held.putOff(), e, request);
-            }
+            holding.thrown();
             if (answers) {
                 DenialAnswer.giveOrCutOff(e, call);
             }
             if (Causes.denial(e).isPresent()) {
-                CutOff.passOn(request);
+                CutOff.forget(request);
             }
             throw e;
         }
-        if (held != null) {
-            back(held.putOff(), request, call);
-        } else if (forwarded != null && !isSettled(request)) {
-            forwarded.take();
-        }
-    }
-
-    /** What a servlet has asked for before it throws stands, unless it is a denial. */
-    private static void leave(PutOff putOff, Throwable thrown, HttpServletRequest request) {
-        if (Causes.denial(thrown).isPresent() || isSettled(request)) {
-            putOff.drop();
-            return;
-        }
-        try {
-            putOff.release();
-        } catch (IOException | RuntimeException e) {
-            thrown.addSuppressed(e);
-        }
-    }
-
-    /** Likewise where it comes back; but some who have called it keep a denial to themselves. */
-    private static void back(PutOff putOff, HttpServletRequest request, RequestCall call)
-            throws IOException, ServletException {
-        if (!isSettled(request)) {
-            putOff.release();
-            return;
-        }
-        putOff.drop();
-        Optional<Throwable> untold = CutOff.untold(request);
-        if (untold.isPresent()) {
-            DenialAnswer.giveOrCutOff(untold.get(), call);
-            if (!DenialAnswer.isGiven(request)) {
-                throw new ServletException(untold.get()); // for the outermost filter
-            }
-        }
-    }
-
-    /** Whether the response belongs to a denial: it has been answered, or will be, or the connection ends. */
-    private static boolean isSettled(HttpServletRequest request) {
-        return DenialAnswer.isGiven(request)
-                || CutOff.isDemanded(request)
-                || CutOff.untold(request).isPresent();
-    }
-
-    /** Some servers end a response when a forward is back: what was put off there cannot wait for who has forwarded. */
-    private static @Nullable PutOff ofAForward(HttpServletRequest request, HttpServletResponse response) {
-        return request.getDispatcherType() == DispatcherType.FORWARD
-                        && response instanceof HeldResponse outer
-                        && !ServletExchange.isDenied(request)
-                ? outer.putOff()
-                : null;
-    }
-
-    private static boolean isToBeHeld(HttpServletRequest request, HttpServletResponse response) {
-        return request.getDispatcherType() != DispatcherType.INCLUDE
-                && !(response instanceof HeldResponse outer && outer.putOff().isHeld())
-                && !servesFiles(request);
-    }
-
-    /** Some servers send a file in the fastest way only through a response that they know. */
-    private static boolean servesFiles(HttpServletRequest request) {
-        HttpServletMapping mapping = request.getHttpServletMapping();
-        return mapping != null
-                && "default".equals(mapping.getServletName())
-                && mapping.getMappingMatch() == MappingMatch.DEFAULT;
+        holding.back(call);
     }
 
     private static void judge(HttpServletRequest request, RequestCall call) {

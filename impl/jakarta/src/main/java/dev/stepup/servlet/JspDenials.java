@@ -1,5 +1,6 @@
 package dev.stepup.servlet;
 
+import dev.stepup.core.session.Causes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 

@@ -1,16 +1,15 @@
 package dev.stepup.servlet;
 
+import dev.stepup.servlet.server.RestEasy;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a servlet does to its response when something has been denied already: a denial may be on its way out, and nobody has
- * answered it yet. Whoever has caught the denial, and has stayed, gets what they have asked for when they come back.
+ * answered it yet. Whoever has caught the denial, and has stayed, gets what they have asked for when they come back: what they
+ * have asked for first, for after that a response is complete.
  */
 final class PutOff {
 
@@ -18,8 +17,10 @@ final class PutOff {
     private final Thread thread = Thread.currentThread();
     private volatile @Nullable Step answer;
     private volatile @Nullable Step flush;
+    private volatile boolean complete;
     private @Nullable Step close;
     private boolean flushed;
+    private volatile boolean including;
     private boolean left;
 
     /** Something that is done to the response. */
@@ -39,22 +40,25 @@ final class PutOff {
      */
     synchronized boolean closes(Step step) {
         boolean held = !left && ServletExchange.isDenied(request);
-        if (held) {
+        if (held && !isComplete()) {
+            begin();
             close = step;
+            complete = request.getDispatcherType() != DispatcherType.INCLUDE; // not every server heeds that one
         }
         return held;
     }
 
     /**
-     * The caller is sent elsewhere, or told of an error; the first time counts. What is included does not get that far on
-     * every server.
+     * The caller is sent elsewhere, or told of an error. What is included does not get that far on every server.
      *
      * @return whether that is put off
      */
     synchronized boolean answers(Step step, boolean committed) {
-        boolean held = !committed && isOnTheWayOut() && request.getDispatcherType() != DispatcherType.INCLUDE;
-        if (held && answer == null) {
+        boolean held = !committed && isOnTheWayOut() && !isIncluded();
+        if (held && !isPending()) {
+            begin();
             answer = step;
+            complete = true;
         }
         return held;
     }
@@ -66,7 +70,8 @@ final class PutOff {
      */
     synchronized boolean flushes(Step step, boolean committed) {
         boolean held = !committed && isOnTheWayOut();
-        if (held) {
+        if (held && !isComplete()) {
+            begin();
             flush = step;
         }
         return held || flushed;
@@ -77,6 +82,38 @@ final class PutOff {
         return !left && Thread.currentThread() == thread && ServletExchange.isDenied(request);
     }
 
+    private boolean isIncluded() {
+        return including || request.getDispatcherType() == DispatcherType.INCLUDE;
+    }
+
+    /**
+     * Something is included, or has been.
+     *
+     * @return whether something was before
+     */
+    boolean includes(boolean now) {
+        boolean before = including;
+        including = now;
+        return before;
+    }
+
+    /** From now on the response seems to be on its way. */
+    private void begin() {
+        if (!isPending()) {
+            RestEasy.hearLateDenial();
+        }
+    }
+
+    /** What another door has told of a denial meanwhile stands in place of errors and redirects. */
+    private boolean isComplete() {
+        return complete && !RequestCall.isTold(request);
+    }
+
+    /** Whether the response would be on its way already, had nothing been put off. */
+    boolean isPending() {
+        return (flush != null || complete) && !RequestCall.isTold(request);
+    }
+
     /** From now on the container would flush only to close: nothing is sent before that. */
     synchronized void dropFlushes() {
         flushed = true;
@@ -85,15 +122,17 @@ final class PutOff {
     /**
      * Something is to be written: nobody is on the way out.
      *
-     * @return whether it counts; after an error or a redirect it would not
+     * @return whether it counts; a complete response takes nothing more
      */
     boolean goesOn() throws IOException {
-        Step due = flush;
+        if (isComplete()) {
+            return false;
+        }
+        Step due = flush == null ? null : dueFlush();
         if (due != null) {
-            flush = null;
             due.take();
         }
-        return answer == null || RequestCall.isTold(request);
+        return true;
     }
 
     /** Whether the servlet has not come back yet. */
@@ -101,12 +140,11 @@ final class PutOff {
         return !left;
     }
 
-    /** The servlet has come back with a denial, or the caller has been told of one. */
+    /** The servlet has come back with something thrown, or the caller has been told of a denial. */
     synchronized void drop() {
         left = true;
         flush = null;
-        close = null;
-        answer = null;
+        clear();
     }
 
     /** The servlet has come back: whoever goes on elsewhere does to the response what they like. */
@@ -117,19 +155,30 @@ final class PutOff {
         take();
     }
 
-    /** Does what was put off. What has been told of a denial meanwhile stands in place of errors and redirects. */
+    /** Does what was put off. */
     void take() throws IOException {
-        for (Step step : due()) {
-            step.take();
+        Step due = due();
+        if (due != null) {
+            due.take();
         }
     }
 
-    private synchronized List<Step> due() {
-        Step first = RequestCall.isTold(request) ? null : answer;
-        Step last = close == null && first == null ? flush : close;
+    private synchronized @Nullable Step due() {
+        Step end = answer != null && !RequestCall.isTold(request) ? answer : close;
+        clear();
+        // Whoever goes on elsewhere may be writing: it waits for them.
+        return end == null && flush != null && !request.isAsyncStarted() ? dueFlush() : end;
+    }
+
+    private synchronized @Nullable Step dueFlush() {
+        Step due = flush;
         flush = null;
+        return due;
+    }
+
+    private void clear() {
         close = null;
         answer = null;
-        return Stream.of(first, last).filter(Objects::nonNull).toList();
+        complete = false;
     }
 }

@@ -97,12 +97,19 @@ public record RequestCall(Call call, StepUpContext context, boolean foreign) {
         return context.landings().land(provider, call, exchange, exchange);
     }
 
-    /** What the caller is told of a denial; the request remembers that. */
+    /** What the caller is told of a denial. */
     public Answer answer(Denial denial, HttpServletRequest request, HttpServletResponse response) {
-        Answer answer =
-                context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
+        return context.answers().answer(denial, call, new ServletExchange(request, response, context.answers()));
+    }
+
+    /** The caller has been told, or will be by whoever has asked for the {@linkplain #answer answer}. */
+    public static void tell(ServletRequest request) {
         request.setAttribute(TOLD, request.getDispatcherType());
-        return answer;
+    }
+
+    /** Whether something of the response is on its way. */
+    public boolean isCommitted() {
+        return response().isCommitted();
     }
 
     /** The request as it came, without what the application has wrapped around it. */

@@ -4,6 +4,7 @@ import dev.stepup.core.answer.Answer;
 import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
+import dev.stepup.core.session.Causes;
 import dev.stepup.core.session.CurrentCall;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;
@@ -117,6 +118,9 @@ public final class StepUpFilter extends HttpFilter {
             if (CutOff.isDemanded(request)) {
                 throw cutOff(request, null);
             }
+            if (answering == Answering.HERE && CutOff.untold(request).isPresent()) {
+                throw new ServletException(CutOff.untold(request).get()); // of a runtime that is a filter
+            }
             if (forwarded && response instanceof HeldResponse held && !request.isAsyncStarted()) {
                 held.forwardIsBack();
             }
@@ -137,7 +141,10 @@ public final class StepUpFilter extends HttpFilter {
         }
     }
 
-    /** What is thrown after an answer would otherwise be seen by nobody. What cannot be written any more is to be expected. */
+    /**
+     * What is thrown after an answer would otherwise be seen by nobody; an error is thrown on. What cannot be written any more
+     * is to be expected.
+     */
     private static void tellIfNoDenial(Throwable thrown) {
         if (Causes.denial(thrown).isEmpty()) {
             Level level = thrown instanceof IOException ? Level.DEBUG : Level.WARNING;

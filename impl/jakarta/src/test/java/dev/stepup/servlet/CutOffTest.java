@@ -29,7 +29,7 @@ class CutOffTest {
     /** The work on a thread of its own is judged by another call than the request's, and the filter does not wait there. */
     @Test
     void denialComesLate_inVouchedWorkOnAnotherThread_requestIsSentBackToTheFilter() throws Exception {
-        HttpServletRequest asynchronous = asynchronous(TestJudge.at(Aal.AAL1).call());
+        HttpServletRequest asynchronous = asynchronous(call());
         boolean late = CurrentCall.with(TestJudge.at(Aal.AAL1).call(), () -> demand(asynchronous));
         assertThat(late).isTrue();
         assertThat(called).containsExactly("dispatch");
@@ -37,7 +37,7 @@ class CutOffTest {
 
     @Test
     void denialComesLate_onTheThreadOfTheFilter_requestIsNotSentBack() throws Exception {
-        Call call = TestJudge.at(Aal.AAL1).call();
+        Call call = call();
         boolean late = CurrentCall.with(call, () -> demand(asynchronous(call)));
         assertThat(late).isTrue();
         assertThat(called).isEmpty();
@@ -46,7 +46,7 @@ class CutOffTest {
     /** A forward has answered: where the denial comes to next sees a response that is on its way, and whole. */
     @Test
     void answerWasGiven_denialComesAgain_nothingIsCutOff() throws Exception {
-        Call call = TestJudge.at(Aal.AAL1).call();
+        Call call = call();
         HttpServletRequest request = asynchronous(call);
         attributes.put(DenialAnswer.class.getName(), true);
         assertThat(CurrentCall.with(call, () -> demand(request))).isFalse();
@@ -55,7 +55,7 @@ class CutOffTest {
 
     @Test
     void cutIsDemanded_thenTheAnswerIsGivenAllTheSame_nothingIsCutOff() throws Exception {
-        Call call = TestJudge.at(Aal.AAL1).call();
+        Call call = call();
         HttpServletRequest request = asynchronous(call);
         CurrentCall.with(call, () -> demand(request));
         assertThat(CutOff.isDemanded(request)).isTrue();
@@ -66,7 +66,7 @@ class CutOffTest {
     @Test
     void denialIsNotLate_isUntoldUntilAnyDoorHasAnswered() throws Exception {
         committed = false;
-        Call call = TestJudge.at(Aal.AAL1).call();
+        Call call = call();
         HttpServletRequest request = asynchronous(call);
         CurrentCall.with(call, () -> demand(request));
         assertThat(CutOff.untold(request)).containsInstanceOf(AccessDeniedException.class);
@@ -78,7 +78,7 @@ class CutOffTest {
     @Test
     void denialIsNotLate_onAnotherThread_isNotTheFiltersToTell() throws Exception {
         committed = false;
-        HttpServletRequest request = asynchronous(TestJudge.at(Aal.AAL1).call());
+        HttpServletRequest request = asynchronous(call());
         CurrentCall.with(TestJudge.at(Aal.AAL1).call(), () -> demand(request));
         assertThat(CutOff.untold(request)).isEmpty();
     }
@@ -86,7 +86,11 @@ class CutOffTest {
     private boolean demand(HttpServletRequest request) {
         Requirement asked = Requirement.of(RequiredAal.AAL2);
         Denial denial = Denial.of(Denial.Kind.STEP_UP, Denial.Reason.LEVEL_TOO_LOW, asked);
-        return CutOff.demandIfLate(request, response(), new AccessDeniedException(denial));
+        return CutOff.demandIfLate(request, new AccessDeniedException(denial));
+    }
+
+    private Call call() {
+        return TestJudge.at(Aal.AAL1).call(response());
     }
 
     private HttpServletResponse response() {

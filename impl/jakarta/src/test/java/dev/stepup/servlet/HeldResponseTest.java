@@ -3,11 +3,13 @@ package dev.stepup.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,6 +35,8 @@ class HeldResponseTest {
     private final Stream serverStream = new Stream();
     private final Set<Object> attributes = new HashSet<>();
     private boolean committed;
+    private boolean asynchronous;
+    private DispatcherType dispatch = DispatcherType.REQUEST;
     private final HeldResponse held = new HeldResponse(request(), response());
 
     @Test
@@ -105,14 +109,84 @@ class HeldResponseTest {
     }
 
     @Test
-    void denied_allThatEndsOrBeginsAnAnswer_waitsForTheServletToComeBack() throws Exception {
+    void denied_allThatEndsOrBeginsAnAnswer_waitsForTheServletToComeBackAndTheFirstCounts() throws Exception {
+        attributes.add(DENIED);
+        held.sendError(500);
+        held.sendRedirect("/elsewhere");
+        held.flushBuffer();
+        held.getWriter().close();
+        assertThat(closed).isEmpty();
+        held.putOff().release();
+        assertThat(closed).containsExactly("sendError");
+    }
+
+    @Test
+    void denied_flushed_isNoErrorAndNoRedirectAnyMore() throws Exception {
         attributes.add(DENIED);
         held.flushBuffer();
         held.sendError(500);
         held.sendRedirect("/elsewhere");
-        assertThat(closed).isEmpty();
         held.putOff().release();
+        assertThat(closed).containsExactly("flushBuffer");
+    }
+
+    @Test
+    void denied_closed_takesNothingMore() throws Exception {
+        attributes.add(DENIED);
+        held.getWriter().print("a page");
+        held.getWriter().close();
+        held.sendError(500);
+        held.getWriter().print("and more");
+        assertThat(text).hasToString("a page");
+        held.putOff().release();
+        assertThat(closed).containsExactly("writer");
+    }
+
+    @Test
+    void denied_flushedOrClosed_isAsGoodAsOnItsWay() throws Exception {
+        assertThat(held.isCommitted()).isFalse();
+        attributes.add(DENIED);
+        held.flushBuffer();
+        assertThat(held.isCommitted()).isTrue();
+        assertThatIllegalStateException().isThrownBy(held::reset);
+        held.getWriter().print("goes on");
+        held.getWriter().close();
+        assertThat(held.isCommitted()).isTrue();
+        assertThatIllegalStateException().isThrownBy(held::resetBuffer);
+        assertThat(held.isSent()).isFalse();
+    }
+
+    @Test
+    void denied_flushedAndGoesOnElsewhere_isFlushedByWhoWrites() throws Exception {
+        attributes.add(DENIED);
+        held.flushBuffer();
+        asynchronous = true;
+        held.putOff().release();
+        assertThat(closed).isEmpty();
+        held.getWriter().print("goes on");
+        assertThat(closed).containsExactly("flushBuffer");
+    }
+
+    @Test
+    void denied_includedPageRedirects_serverSaysThatItDoesNotCount() throws Exception {
+        attributes.add(DENIED);
+        boolean before = held.putOff().includes(true);
+        held.sendRedirect("/elsewhere");
+        assertThat(closed).containsExactly("sendRedirect");
+        held.putOff().includes(before);
+        held.sendError(500);
+        assertThat(closed).containsExactly("sendRedirect");
+    }
+
+    @Test
+    void denied_includedPageIsClosed_serverSaysWhetherThatCounts() throws Exception {
+        attributes.add(DENIED);
+        dispatch = DispatcherType.INCLUDE;
+        held.getWriter().close();
+        held.sendError(500);
         assertThat(closed).containsExactly("sendError");
+        held.getWriter().print("goes on");
+        assertThat(text).hasToString("goes on");
     }
 
     @Test
@@ -144,6 +218,14 @@ class HeldResponseTest {
         held.getWriter().print("two");
         assertThat(closed).containsExactly("flushBuffer");
         assertThat(text).hasToString("onetwo");
+    }
+
+    @Test
+    void denied_goesOnWithoutBlocking_isFlushedBefore() throws Exception {
+        attributes.add(DENIED);
+        held.flushBuffer();
+        held.getOutputStream().setWriteListener(null);
+        assertThat(closed).containsExactly("flushBuffer");
     }
 
     @Test
@@ -206,6 +288,14 @@ class HeldResponseTest {
     }
 
     @Test
+    void heldAndWrapped_isKnown_asLongAsItIsHeld() throws Exception {
+        HttpServletResponse wrapped = new HttpServletResponseWrapper(held);
+        assertThat(HeldResponse.around(wrapped)).containsSame(held);
+        held.putOff().release();
+        assertThat(HeldResponse.around(wrapped)).isEmpty();
+    }
+
+    @Test
     void written_isWhatTheServerWouldWrite() throws Exception {
         held.getWriter().println("a line");
         held.getWriter().print(1);
@@ -225,6 +315,8 @@ class HeldResponseTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (self, method, arguments) -> switch (method.getName()) {
+                    case "getDispatcherType" -> dispatch;
+                    case "isAsyncStarted" -> asynchronous;
                     case "getAttribute" -> attributes.contains(arguments[0]) ? true : null;
                     case "getServletContext" ->
                         Proxy.newProxyInstance(

@@ -8,23 +8,30 @@ import dev.stepup.AccessDeniedException;
 import dev.stepup.Denial;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
+import dev.stepup.rest.AccessDeniedMapper;
 import dev.stepup.rest.LateDenial;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.ext.Providers;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.lang.reflect.Field;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Contract section 4: half an answer must not pass for a whole one, and nobody else's answer is cut off for it. */
 class LateDenialTest {
 
     private final List<Object> demanded = new ArrayList<>();
+    private final List<Object> forgotten = new ArrayList<>();
     private final AccessDeniedException denial = new AccessDeniedException(
             Denial.of(Denial.Kind.STEP_UP, Denial.Reason.LEVEL_TOO_LOW, Requirement.of(RequiredAal.AAL2)));
+    private @Nullable Object heard;
     private Object carried = call();
 
     @Test
@@ -46,7 +53,31 @@ class LateDenialTest {
         assertThat(demanded).isEmpty();
     }
 
+    @Test
+    void denialWasHeard_applicationHasAMapperOfItsOwn_thatOneHasAnswered() throws Exception {
+        heard = denial;
+        LateDenial writing = writing();
+        answer(writing, new AccessDeniedMapper());
+        assertThat(forgotten).isEmpty();
+        answer(writing, null);
+        assertThat(forgotten).hasSize(1);
+    }
+
+    private static void answer(LateDenial writing, @Nullable AccessDeniedMapper mapper) throws Exception {
+        inject(writing, "providers", proxy(Providers.class, (self, method, arguments) -> mapper));
+        writing.filter(
+                proxy(ContainerRequestContext.class, (self, method, arguments) -> null),
+                proxy(ContainerResponseContext.class, (self, method, arguments) -> null));
+    }
+
     private void written(Runnable meanwhile) throws Exception {
+        writing().aroundWriteTo(proxy(WriterInterceptorContext.class, (self, method, arguments) -> {
+            meanwhile.run();
+            throw denial;
+        }));
+    }
+
+    private LateDenial writing() throws ReflectiveOperationException {
         LateDenial interceptor = new LateDenial();
         inject(interceptor, "request", proxy(HttpServletRequest.class, (self, method, arguments) -> {
             switch (method.getName()) {
@@ -54,23 +85,24 @@ class LateDenialTest {
                     if (carried instanceof IllegalStateException gone) {
                         throw gone;
                     }
-                    return RequestCall.class.getName().equals(arguments[0]) ? carried : null;
+                    return RequestCall.class.getName().equals(arguments[0])
+                            ? carried
+                            : (CutOff.class.getName() + ".heard").equals(arguments[0]) ? heard : null;
                 }
                 case "setAttribute" -> demanded.add(arguments[0]);
+                case "removeAttribute" -> forgotten.add(arguments[0]);
                 case "getAsyncContext" -> throw new IllegalStateException("not begun");
                 default -> {}
             }
             return null;
         }));
-        inject(interceptor, "response", proxy(HttpServletResponse.class, (self, method, arguments) -> true));
-        interceptor.aroundWriteTo(proxy(WriterInterceptorContext.class, (self, method, arguments) -> {
-            meanwhile.run();
-            throw denial;
-        }));
+        return interceptor;
     }
 
     private static RequestCall call() {
-        return new RequestCall(TestJudge.at(Aal.AAL1).call(), StepUpFilterTest.context(RequiredAal.AAL1), false);
+        HttpServletResponse committed = proxy(HttpServletResponse.class, (self, method, arguments) -> true);
+        return new RequestCall(
+                TestJudge.at(Aal.AAL1).call(committed), StepUpFilterTest.context(RequiredAal.AAL1), false);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

@@ -28,6 +28,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A judge over a session that a test names. */
@@ -70,7 +71,17 @@ public final class TestJudge {
     }
 
     public Call call() {
+        return call("nothing of a container");
+    }
+
+    /** A call by way of a request or a response. */
+    Call call(Object container) {
         return judge.begin(new Exchange() {
+            @Override
+            public <T> Optional<T> unwrap(Class<T> type) {
+                return Optional.of(container).filter(type::isInstance).map(type::cast);
+            }
+
             @Override
             public void passOn(List<String> setCookies) {}
 

@@ -1,6 +1,5 @@
 package dev.stepup.core.session;
 
-import dev.stepup.AccessDeniedException;
 import dev.stepup.Permit;
 import dev.stepup.Preflight;
 import dev.stepup.RequiredAal;
@@ -55,9 +54,12 @@ public abstract class CurrentStepUp implements StepUp {
     public <T> T callWith(Session session, Callable<T> work) throws Exception {
         try {
             return CurrentCall.with(judge().vouched(session), work);
-        } catch (AccessDeniedException e) {
-            // The vouched call has no response. If this thread works for one, it is that which must not pass for whole.
-            CurrentCall.get().flatMap(Call::exchange).ifPresent(Exchange::denied);
+        } catch (Exception e) {
+            if (Causes.denial(e).isPresent()) {
+                // The vouched call has no response. If this thread works for one, it is that which must not pass for
+                // whole.
+                CurrentCall.get().flatMap(Call::exchange).ifPresent(Exchange::denied);
+            }
             throw e;
         }
     }

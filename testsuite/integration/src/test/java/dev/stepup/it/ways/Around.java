@@ -128,7 +128,26 @@ public final class Around {
         }
     }
 
-    /** The same, before what is forwarded to. */
+    /** Answers by itself, and no servlet is mapped there. */
+    @WebFilter("/lead/*")
+    public static class Lead extends HttpFilter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            if (request.getServletPath().endsWith("include")) {
+                request.getRequestDispatcher("/open/closed-writer").include(request, response);
+            } else {
+                request.getServletContext()
+                        .getNamedDispatcher(Behind.ClosedWriter.class.getName())
+                        .forward(request, response);
+            }
+        }
+    }
+
+    /** The same as {@link Swallow}, before what is forwarded to. */
     @WebFilter(value = "/fwd/*", dispatcherTypes = DispatcherType.FORWARD)
     public static class SwallowForwarded extends Swallow {
 

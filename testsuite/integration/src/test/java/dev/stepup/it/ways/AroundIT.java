@@ -132,7 +132,9 @@ class AroundIT {
                 "zip/redirecting",
                 "swallow/erring",
                 "open/initializing",
-                "swallow/initializing"
+                "swallow/initializing",
+                "lead/include",
+                "lead/named"
             })
     void filterOfTheApplicationEndsTheResponse_nobody_getsTheWholeAnswer_D3(String path) {
         String answer = RawConnection.get(root, root.resolve(path).getPath(), "Accept: application/json\r\n");
@@ -165,9 +167,10 @@ class AroundIT {
         assertThat(answer).endsWith("\r\n\r\n");
     }
 
-    @Test
-    void vouchedCallIsDenied_servletClosesThePage_isAnswered_D3() {
-        Reply reply = Ask.at(root.resolve("open/vouched")).get();
+    @ParameterizedTest
+    @ValueSource(strings = {"vouched", "vouched-and-wrapped"})
+    void vouchedCallIsDenied_servletClosesThePage_isAnswered_D3(String page) {
+        Reply reply = Ask.at(root.resolve("open/" + page)).get();
         assertThat(reply.status()).isIn(401, 403);
         assertThat(reply.body()).doesNotContain("half a page");
     }
@@ -177,6 +180,13 @@ class AroundIT {
         Reply reply = Ask.at(root.resolve("open/caught")).get();
         assertThat(reply.status()).isEqualTo(200);
         assertThat(reply.body()).isEqualTo("without what is guarded");
+    }
+
+    /** What is thrown instead of a denial is for the server to tell; not that there was a page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"masking", "cleaning-up"})
+    void servletMakesSomethingElseOfADenial_andClosesThePage_isAnError_D3(String page) {
+        assertThat(RawConnection.status(open(page))).isEqualTo(500);
     }
 
     /** Tomcat 11 takes a response for complete when a forward is back. */
@@ -196,6 +206,21 @@ class AroundIT {
         assertThat(RawConnection.status(open("gives-up-and-forgets"))).isEqualTo(409);
         assertThat(RawConnection.header(open("sends-away-forwarded"), "Location"))
                 .endsWith("/sorry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"closes", "flushes"})
+    void servletCatchesADenial_andItsPageIsOnTheWay_thatIsWhatItSees(String page) {
+        Reply reply = Ask.at(root.resolve("open/" + page)).get();
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("a page");
+    }
+
+    @Test
+    void includedServletCatchesADenial_andRedirects_pageAroundItStays() {
+        Reply reply = Ask.at(root.resolve("open/parts")).get();
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("before after");
     }
 
     @Test
@@ -223,6 +248,9 @@ class AroundIT {
                 "fail/flushed",
                 "open/flushed",
                 "open/flushed-and-closed",
+                "open/flushed-and-masking",
+                "open/flushed-and-redirecting",
+                "swallow/flushed-and-redirecting",
                 "open/flushed.jsp");
     }
 

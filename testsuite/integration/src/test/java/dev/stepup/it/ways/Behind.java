@@ -151,6 +151,47 @@ public final class Behind {
         }
     }
 
+    /** What it does on the way out goes wrong, or it makes something else of what has gone wrong; and some may be on its way. */
+    @WebServlet({
+        "/open/masking",
+        "/open/cleaning-up",
+        "/open/flushed-and-masking",
+        "/open/flushed-and-redirecting",
+        "/swallow/flushed-and-redirecting"
+    })
+    public static class Masking extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            String path = request.getServletPath();
+            try (PrintWriter writer = response.getWriter()) {
+                writer.write("half a page");
+                if (path.contains("flushed")) {
+                    writer.flush();
+                }
+                ask(this);
+            } catch (RuntimeException e) {
+                if (path.endsWith("masking")) {
+                    throw new ServletException("could not be rendered");
+                }
+                throw e;
+            } finally {
+                if (path.endsWith("redirecting")) {
+                    response.sendRedirect("/sorry");
+                } else if (path.endsWith("cleaning-up")) {
+                    cleanUp();
+                }
+            }
+        }
+
+        private static void cleanUp() {
+            throw new IllegalStateException("nothing to clean up");
+        }
+    }
+
     /** Is denied while a class is initialized. */
     @WebServlet({"/open/initializing", "/swallow/initializing"})
     public static class Initializing extends HttpServlet {
@@ -168,7 +209,7 @@ public final class Behind {
     }
 
     /** Closes its page likewise, and vouches for somebody who may not do what is guarded either. */
-    @WebServlet("/open/vouched")
+    @WebServlet({"/open/vouched", "/open/vouched-and-wrapped"})
     public static class Vouched extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
@@ -181,7 +222,11 @@ public final class Behind {
             try (PrintWriter writer = response.getWriter()) {
                 writer.write("half a page");
                 stepUp.callWith(nobodys, () -> {
-                    stepUp.require(Requirement.of(RequiredAal.AAL1));
+                    try {
+                        stepUp.require(Requirement.of(RequiredAal.AAL1));
+                    } catch (AccessDeniedException e) {
+                        throw request.getServletPath().endsWith("wrapped") ? new IllegalStateException(e) : e;
+                    }
                     return true;
                 });
             } catch (IOException | ServletException | RuntimeException e) {
@@ -237,6 +282,50 @@ public final class Behind {
                     response.getOutputStream().write(new byte[100_000]); // and should have returned
                 }
             }
+        }
+    }
+
+    /** Likewise; and then it looks whether its page is on the way. */
+    @WebServlet({"/open/closes", "/open/flushes"})
+    public static class Looks extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            PrintWriter writer = response.getWriter();
+            try {
+                ask(this);
+            } catch (AccessDeniedException e) {
+                writer.write("a page");
+            }
+            boolean closes = request.getServletPath().endsWith("closes");
+            if (closes) {
+                writer.close();
+            } else {
+                response.flushBuffer();
+            }
+            if (!response.isCommitted()) {
+                response.sendError(HttpServletResponse.SC_CONFLICT);
+            }
+            if (closes) {
+                writer.write("which is over");
+            }
+        }
+    }
+
+    /** Makes a part of its page of what redirects, which no part of a page can do. */
+    @WebServlet("/open/parts")
+    public static class Parts extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            response.getWriter().write("before ");
+            request.getRequestDispatcher("/open/sends-away").include(request, response);
+            response.getWriter().write("after");
         }
     }
 

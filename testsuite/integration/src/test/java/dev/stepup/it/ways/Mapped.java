@@ -5,6 +5,9 @@ import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
 import dev.stepup.servlet.ServletStepUp;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.GET;
@@ -22,6 +25,7 @@ import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +40,21 @@ public final class Mapped {
 
     @ApplicationPath("/rest")
     public static class Rest extends Application {}
+
+    /** In the place of the one that a server has for files. */
+    @WebServlet(name = "default", value = "/")
+    public static class Front extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try (PrintWriter writer = response.getWriter()) {
+                writer.write("half a page");
+                ServletStepUp.of(getServletContext()).require(Requirement.of(RequiredAal.AAL1));
+            }
+        }
+    }
 
     @Path("mapped")
     public static class Resource {

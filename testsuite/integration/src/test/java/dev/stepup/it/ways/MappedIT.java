@@ -40,13 +40,19 @@ class MappedIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guarded", "asks", "fails", "writes", "closes", "redirects"})
+    @ValueSource(
+            strings = {
+                "rest/mapped/guarded",
+                "rest/mapped/asks",
+                "rest/mapped/fails",
+                "rest/mapped/writes",
+                "rest/mapped/closes",
+                "rest/mapped/redirects",
+                "anything/else"
+            })
     void applicationMapsWhateverIsThrown_nobody_getsTheAnswer_D3(String path) throws Exception {
         HttpResponse<InputStream> response = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(root.resolve("rest/mapped/" + path))
-                                .build(),
-                        BodyHandlers.ofInputStream());
+                .send(HttpRequest.newBuilder(root.resolve(path)).build(), BodyHandlers.ofInputStream());
         String body = body(response);
         assertThat(response.statusCode()).as(body).isEqualTo(401);
         assertThat(body).startsWith("{").endsWith("}").contains("session_inactive");

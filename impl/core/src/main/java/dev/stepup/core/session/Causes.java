@@ -1,26 +1,24 @@
-package dev.stepup.servlet;
+package dev.stepup.core.session;
 
 import dev.stepup.AccessDeniedException;
-import jakarta.servlet.ServletException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a denial in what containers wrap around it: ServletException, EJBException, ExecutionException and their kin. */
-final class Causes {
+public final class Causes {
 
     private static final int DEEPEST = 16;
 
     private Causes() {}
 
-    static Optional<AccessDeniedException> denial(Throwable thrown) {
+    /** The denial that was thrown; empty for anything else. */
+    public static Optional<AccessDeniedException> denial(Throwable thrown) {
         @Nullable Throwable at = thrown;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof AccessDeniedException denied) {
                 return Optional.of(denied);
             }
-            at = at instanceof ServletException wrapped && wrapped.getRootCause() != null
-                    ? wrapped.getRootCause()
-                    : at.getCause();
+            at = at.getCause();
         }
         return Optional.empty();
     }
