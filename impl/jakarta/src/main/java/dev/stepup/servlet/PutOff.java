@@ -128,10 +128,7 @@ final class PutOff {
         if (isComplete()) {
             return false;
         }
-        Step due = flush == null ? null : dueFlush();
-        if (due != null) {
-            due.take();
-        }
+        takeFlush();
         return true;
     }
 
@@ -157,23 +154,38 @@ final class PutOff {
 
     /** Does what was put off. */
     void take() throws IOException {
-        Step due = due();
-        if (due != null) {
-            due.take();
+        Step end = takeEnd();
+        if (end != null) {
+            end.take();
+        } else {
+            takeFlush();
         }
     }
 
-    private synchronized @Nullable Step due() {
+    private synchronized @Nullable Step takeEnd() {
         Step end = answer != null && !RequestCall.isTold(request) ? answer : close;
+        if (end != null) {
+            flush = null;
+        }
         clear();
-        // Whoever goes on elsewhere may be writing: it waits for them.
-        return end == null && flush != null && !request.isAsyncStarted() ? dueFlush() : end;
+        return end;
     }
 
-    private synchronized @Nullable Step dueFlush() {
-        Step due = flush;
-        flush = null;
-        return due;
+    /** Whoever writes on another thread waits for it. */
+    private void takeFlush() throws IOException {
+        if (flush == null) {
+            return;
+        }
+        synchronized (this) {
+            Step due = flush;
+            if (due != null) {
+                try {
+                    due.take();
+                } finally {
+                    flush = null;
+                }
+            }
+        }
     }
 
     private void clear() {

@@ -35,7 +35,7 @@ class HeldResponseTest {
     private final Stream serverStream = new Stream();
     private final Set<Object> attributes = new HashSet<>();
     private boolean committed;
-    private boolean asynchronous;
+    private Runnable whileFlushing = () -> {};
     private DispatcherType dispatch = DispatcherType.REQUEST;
     private final HeldResponse held = new HeldResponse(request(), response());
 
@@ -156,15 +156,30 @@ class HeldResponseTest {
         assertThat(held.isSent()).isFalse();
     }
 
+    /** The buffers of a server are for one thread at a time. */
     @Test
-    void denied_flushedAndGoesOnElsewhere_isFlushedByWhoWrites() throws Exception {
+    void denied_flushedWhileAnotherThreadWrites_thatOneWaits() throws Exception {
         attributes.add(DENIED);
-        held.flushBuffer();
-        asynchronous = true;
+        ServletOutputStream stream = held.getOutputStream();
+        Thread elsewhere = new Thread(() -> {
+            try {
+                stream.println("goes on");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        whileFlushing = () -> {
+            elsewhere.start();
+            while (elsewhere.getState() != Thread.State.BLOCKED && elsewhere.isAlive()) {
+                Thread.onSpinWait();
+            }
+            closed.add(text.toString());
+        };
+        stream.flush();
         held.putOff().release();
-        assertThat(closed).isEmpty();
-        held.getWriter().print("goes on");
-        assertThat(closed).containsExactly("flushBuffer");
+        elsewhere.join();
+        assertThat(closed).containsExactly("", "flush");
+        assertThat(text).hasToString("goes on\n");
     }
 
     @Test
@@ -316,7 +331,6 @@ class HeldResponseTest {
                 new Class<?>[] {HttpServletRequest.class},
                 (self, method, arguments) -> switch (method.getName()) {
                     case "getDispatcherType" -> dispatch;
-                    case "isAsyncStarted" -> asynchronous;
                     case "getAttribute" -> attributes.contains(arguments[0]) ? true : null;
                     case "getServletContext" ->
                         Proxy.newProxyInstance(
@@ -383,6 +397,7 @@ class HeldResponseTest {
 
         @Override
         public void flush() {
+            whileFlushing.run();
             closed.add("flush");
         }
 
