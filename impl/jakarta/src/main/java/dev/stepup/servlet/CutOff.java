@@ -1,6 +1,5 @@
 package dev.stepup.servlet;
 
-import dev.stepup.core.session.Causes;
 import dev.stepup.core.session.CurrentCall;
 import dev.stepup.servlet.server.Connection;
 import dev.stepup.servlet.server.RestEasy;
@@ -26,22 +25,28 @@ public final class CutOff {
     private CutOff() {}
 
     /**
-     * For who cannot throw as far as the filter: if it is a denial that was thrown, and the response is on its way, the
-     * connection will be cut off when the call comes back to the filter. From another thread it is sent back there before
+     * For who cannot throw as far as the filter: if something was denied, and the response is on its way, the connection will be cut off when the call comes back to the filter. From another thread it is sent back there before
      * anything else is done with it, for some runtimes would complete it as if it were whole.
      *
      * @return whether that is so, and nothing more is to be answered
      */
     public static boolean demandIfLate(ServletRequest request, Throwable thrown) {
-        boolean open = Causes.denial(thrown).isPresent() && !DenialAnswer.isGiven(request);
-        boolean late =
-                open && RequestCall.of(request).filter(RequestCall::isCommitted).isPresent();
+        boolean late = isLate(request, thrown);
         if (late) {
             demand(request);
-        } else if (open && isBelowTheFilter(request)) {
+        } else if (Causes.denial(thrown).isPresent() && !DenialAnswer.isGiven(request) && isBelowTheFilter(request)) {
             request.setAttribute(HEARD, thrown);
         }
         return late;
+    }
+
+    /** Whatever is thrown after a denial may have taken its place, as what goes wrong in {@code finally} does. */
+    private static boolean isLate(ServletRequest request, Throwable thrown) {
+        boolean committed =
+                RequestCall.of(request).filter(RequestCall::isCommitted).isPresent();
+        boolean ofADenial = Causes.denial(thrown).isPresent()
+                || (ServletExchange.isDenied(request) && !RequestCall.isToldAtAll(request));
+        return committed && ofADenial && !DenialAnswer.isGiven(request);
     }
 
     private static void demand(ServletRequest request) {
@@ -60,20 +65,14 @@ public final class CutOff {
 
     /**
      * Ends the connection at once if the response is on its way: a filter of the application may end the response, or keep
-     * what is thrown to itself. Whatever is thrown after a denial may have taken its place, as what goes wrong in
-     * {@code finally} does.
+     * what is thrown to itself.
      */
     static void ifLate(RequestCall call, Throwable thrown) {
         HttpServletRequest request = call.request();
-        if (call.isCommitted() && !DenialAnswer.isGiven(request) && isOfADenial(request, thrown)) {
+        if (isLate(request, thrown)) {
             demand(request);
             now(request);
         }
-    }
-
-    private static boolean isOfADenial(HttpServletRequest request, Throwable thrown) {
-        return Causes.denial(thrown).isPresent()
-                || (ServletExchange.isDenied(request) && !RequestCall.isToldAtAll(request));
     }
 
     /** It has not been kept to themselves by who heard of it: whoever catches it now may go on. */

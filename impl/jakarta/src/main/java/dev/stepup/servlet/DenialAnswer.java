@@ -2,7 +2,6 @@ package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
 import dev.stepup.core.answer.Answer;
-import dev.stepup.core.session.Causes;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,6 @@
 package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
-import dev.stepup.core.session.Causes;
 import jakarta.faces.FactoryFinder;
 import jakarta.faces.application.ApplicationFactory;
 import jakarta.faces.context.FacesContext;

@@ -89,6 +89,14 @@ final class HeldResponse extends HttpServletResponseWrapper {
         return super.isCommitted();
     }
 
+    /** Runtimes of Jakarta REST say so of a method that returns nothing, and take it that it has not written either. */
+    @Override
+    public void setStatus(int status) {
+        if (status != SC_NO_CONTENT || !putOff.isPending()) {
+            super.setStatus(status);
+        }
+    }
+
     @Override
     public void reset() {
         requireNothingPending();

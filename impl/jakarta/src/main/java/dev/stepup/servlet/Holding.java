@@ -14,8 +14,14 @@ sealed interface Holding {
     /** The response for the servlet. */
     HttpServletResponse response();
 
-    /** The servlet has come back with something thrown. */
-    default void thrown() {}
+    /**
+     * The servlet has come back with something thrown.
+     *
+     * @return whether it has answered all the same, by a redirect or an error
+     */
+    default boolean thrown(Throwable thrown) {
+        return false;
+    }
 
     /** The servlet has come back. */
     default void back(RequestCall call) throws IOException, ServletException {}
@@ -59,10 +65,30 @@ sealed interface Holding {
     /** Held for this servlet. */
     record Here(HttpServletRequest request, HeldResponse response) implements Holding {
 
-        /** It may be a denial, or stand in the place of one. */
+        /** It may be a denial, or stand in the place of one: no page comes of it. */
         @Override
-        public void thrown() {
-            response.putOff().drop();
+        public boolean thrown(Throwable thrown) {
+            boolean answered = false;
+            if (Causes.denial(thrown).isPresent() || isSettled(request)) {
+                response.putOff().drop();
+                return answered;
+            }
+            try {
+                answered = response.putOff().releaseAnswer();
+                if (isToBeTakenBack()) {
+                    response.resetBuffer();
+                }
+            } catch (IOException | RuntimeException e) {
+                thrown.addSuppressed(e);
+            }
+            return answered;
+        }
+
+        private boolean isToBeTakenBack() {
+            return ServletExchange.isDenied(request)
+                    && !RequestCall.isToldAtAll(request)
+                    && request.getDispatcherType() != DispatcherType.INCLUDE
+                    && !response.isCommitted();
         }
 
         /** Some that a servlet has called keep a denial to themselves. */
@@ -88,6 +114,12 @@ sealed interface Holding {
     record Forwarded(HttpServletRequest request, HttpServletResponse response, PutOff putOff) implements Holding {
 
         @Override
+        public boolean thrown(Throwable thrown) {
+            putOff.undo();
+            return false;
+        }
+
+        @Override
         public void back(RequestCall call) throws IOException {
             if (!isSettled(request) && !request.isAsyncStarted()) {
                 putOff.take();
@@ -99,8 +131,10 @@ sealed interface Holding {
     record Included(HttpServletResponse response, PutOff putOff, boolean before) implements Holding {
 
         @Override
-        public void thrown() {
+        public boolean thrown(Throwable thrown) {
+            putOff.undo();
             putOff.includes(before);
+            return false;
         }
 
         @Override

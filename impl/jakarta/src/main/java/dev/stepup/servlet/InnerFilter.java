@@ -1,6 +1,5 @@
 package dev.stepup.servlet;
 
-import dev.stepup.core.session.Causes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterRegistration;
@@ -41,15 +40,15 @@ final class InnerFilter extends HttpFilter {
         RequestCall call = RequestCall.of(request, context.get())
                 .orElseGet(() -> RequestCall.begin(request, response, context.get()));
         // Asked now: when a forward has failed, some containers still tell of it.
-        boolean answers = Answering.isAtOnce(request, call);
+        boolean atOnce = Answering.isAtOnce(request, call);
         Holding holding = Holding.of(request, response);
         try {
             judge(request, call);
             chain.doFilter(request, holding.response());
         } catch (Exception | Error e) { // also what no signature says: not every language checks
-            holding.thrown();
-            if (answers) {
-                DenialAnswer.giveOrCutOff(e, call);
+            boolean answered = holding.thrown(e);
+            if (!answered) {
+                tell(e, request, call, atOnce);
             }
             if (Causes.denial(e).isPresent()) {
                 CutOff.forget(request);
@@ -57,6 +56,15 @@ final class InnerFilter extends HttpFilter {
             throw e;
         }
         holding.back(call);
+    }
+
+    /** Whoever is denied in an error page is told outside of it, but not after half of it. */
+    private static void tell(Throwable thrown, HttpServletRequest request, RequestCall call, boolean atOnce) {
+        if (atOnce) {
+            DenialAnswer.giveOrCutOff(thrown, call);
+        } else if (request.getDispatcherType() == DispatcherType.ERROR) {
+            CutOff.ifLate(call, thrown);
+        }
     }
 
     private static void judge(HttpServletRequest request, RequestCall call) {

@@ -1,6 +1,5 @@
 package dev.stepup.servlet;
 
-import dev.stepup.core.session.Causes;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 

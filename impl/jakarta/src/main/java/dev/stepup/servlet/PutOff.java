@@ -55,7 +55,10 @@ final class PutOff {
      */
     synchronized boolean answers(Step step, boolean committed) {
         boolean held = !committed && isOnTheWayOut() && !isIncluded();
-        if (held && !isPending()) {
+        if (held && isPending() && !complete) {
+            throw new IllegalStateException("the response is on its way"); // as the server would say
+        }
+        if (held && !isComplete()) {
             begin();
             answer = step;
             complete = true;
@@ -137,11 +140,39 @@ final class PutOff {
         return !left;
     }
 
-    /** The servlet has come back with something thrown, or the caller has been told of a denial. */
+    /** The servlet has come back with a denial, or the caller has been told of one. */
     synchronized void drop() {
         left = true;
+        undo();
+    }
+
+    /** Nothing is to be done of what was put off. */
+    synchronized void undo() {
         flush = null;
-        clear();
+        close = null;
+        answer = null;
+        complete = false;
+    }
+
+    /**
+     * The servlet has come back with something else thrown: what it has written is no page, but it may have answered.
+     *
+     * @return whether it has
+     */
+    boolean releaseAnswer() throws IOException {
+        Step due;
+        synchronized (this) {
+            due = dueAnswer();
+            drop();
+        }
+        if (due != null) {
+            due.take();
+        }
+        return due != null;
+    }
+
+    private @Nullable Step dueAnswer() {
+        return RequestCall.isTold(request) ? null : answer;
     }
 
     /** The servlet has come back: whoever goes on elsewhere does to the response what they like. */
@@ -163,11 +194,11 @@ final class PutOff {
     }
 
     private synchronized @Nullable Step takeEnd() {
-        Step end = answer != null && !RequestCall.isTold(request) ? answer : close;
-        if (end != null) {
-            flush = null;
-        }
-        clear();
+        Step first = answer == null ? null : dueAnswer();
+        Step end = first == null ? close : first;
+        Step waiting = end == null ? flush : null;
+        undo();
+        flush = waiting;
         return end;
     }
 
@@ -186,11 +217,5 @@ final class PutOff {
                 }
             }
         }
-    }
-
-    private void clear() {
-        close = null;
-        answer = null;
-        complete = false;
     }
 }

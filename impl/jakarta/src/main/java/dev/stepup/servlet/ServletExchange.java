@@ -11,6 +11,7 @@ import dev.stepup.servlet.server.RestEasy;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
@@ -104,7 +105,7 @@ final class ServletExchange implements Exchange, CallerRequest {
     }
 
     /** Whether anything has been denied during a request, in whatever application, also what somebody has caught. */
-    static boolean isDenied(HttpServletRequest request) {
+    static boolean isDenied(ServletRequest request) {
         return request.getAttribute(DENIED) != null;
     }
 

@@ -4,7 +4,6 @@ import dev.stepup.core.answer.Answer;
 import dev.stepup.core.config.Urls;
 import dev.stepup.core.policy.UrlRules;
 import dev.stepup.core.session.Call;
-import dev.stepup.core.session.Causes;
 import dev.stepup.core.session.CurrentCall;
 import dev.stepup.spi.SessionProvider;
 import jakarta.servlet.DispatcherType;

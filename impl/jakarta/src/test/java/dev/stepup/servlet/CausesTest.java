@@ -6,7 +6,6 @@ import dev.stepup.AccessDeniedException;
 import dev.stepup.Denial;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
-import dev.stepup.core.session.Causes;
 import jakarta.ejb.EJBException;
 import jakarta.servlet.ServletException;
 import java.util.concurrent.ExecutionException;

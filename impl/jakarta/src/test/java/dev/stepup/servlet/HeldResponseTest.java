@@ -124,10 +124,48 @@ class HeldResponseTest {
     void denied_flushed_isNoErrorAndNoRedirectAnyMore() throws Exception {
         attributes.add(DENIED);
         held.flushBuffer();
-        held.sendError(500);
-        held.sendRedirect("/elsewhere");
+        assertThatIllegalStateException().isThrownBy(() -> held.sendError(500));
+        assertThatIllegalStateException().isThrownBy(() -> held.sendRedirect("/elsewhere"));
         held.putOff().release();
         assertThat(closed).containsExactly("flushBuffer");
+    }
+
+    @Test
+    void denied_writtenAndNoContentAfterwards_staysAsItIs() throws Exception {
+        attributes.add(DENIED);
+        held.setStatus(204);
+        held.getWriter().close();
+        held.setStatus(204);
+        held.setStatus(418);
+        assertThat(closed).containsExactly("setStatus", "setStatus");
+    }
+
+    @Test
+    void denied_answersAndThrowsSomethingElse_hasAnswered() throws Exception {
+        attributes.add(DENIED);
+        held.sendRedirect("/elsewhere");
+        held.putOff().releaseAnswer();
+        assertThat(closed).containsExactly("sendRedirect");
+    }
+
+    @Test
+    void denied_whatWasForwardedToFails_whoeverHasForwardedGoesOn() throws Exception {
+        attributes.add(DENIED);
+        held.getWriter().close();
+        held.putOff().undo();
+        held.getWriter().print("instead");
+        held.putOff().release();
+        assertThat(text).hasToString("instead");
+        assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void denied_closesAndThrowsSomethingElse_thereIsNoPage() throws Exception {
+        attributes.add(DENIED);
+        held.getWriter().close();
+        held.putOff().releaseAnswer();
+        held.putOff().release();
+        assertThat(closed).isEmpty();
     }
 
     @Test
@@ -207,8 +245,8 @@ class HeldResponseTest {
     @Test
     void denied_comesOutWithADenial_nothingIsDone() throws Exception {
         attributes.add(DENIED);
-        held.getOutputStream().flush();
         held.sendError(500, "it is so");
+        held.getOutputStream().flush();
         held.putOff().drop();
         held.putOff().release();
         held.getOutputStream().write(1);

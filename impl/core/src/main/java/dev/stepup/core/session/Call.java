@@ -33,7 +33,11 @@ public final class Call {
     private final Journal journal;
     private final Guidance guidance;
 
-    Call(Judge judge, Lookup lookup) {
+    private final Runnable whenDenied;
+
+    /** @param whenDenied hears of each denial before it is thrown */
+    Call(Judge judge, Lookup lookup, Runnable whenDenied) {
+        this.whenDenied = whenDenied;
         this.judge = judge;
         this.lookup = lookup;
         this.pinning = new Pinning(lookup);
@@ -75,9 +79,14 @@ public final class Call {
     /** As {@link #judge}, and throws what is not a permit. */
     public void require(Requirement requirement, Door door, Object target) {
         if (judge(requirement, door, target) instanceof Denial denial) {
-            exchange().ifPresent(Exchange::denied);
+            denied();
             throw new AccessDeniedException(denial);
         }
+    }
+
+    /** Something is denied, here or in work that is vouched for on the way. */
+    void denied() {
+        whenDenied.run();
     }
 
     /** A document is sent away. */

@@ -52,16 +52,7 @@ public abstract class CurrentStepUp implements StepUp {
 
     @Override
     public <T> T callWith(Session session, Callable<T> work) throws Exception {
-        try {
-            return CurrentCall.with(judge().vouched(session), work);
-        } catch (Exception e) {
-            if (Causes.denial(e).isPresent()) {
-                // The vouched call has no response. If this thread works for one, it is that which must not pass for
-                // whole.
-                CurrentCall.get().flatMap(Call::exchange).ifPresent(Exchange::denied);
-            }
-            throw e;
-        }
+        return CurrentCall.with(judge().vouched(session), work);
     }
 
     private static Call call(Requirement requirement) {

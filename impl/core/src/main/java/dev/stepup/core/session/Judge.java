@@ -36,11 +36,14 @@ public record Judge(
 
     /** A request begins. */
     public Call begin(Exchange exchange) {
-        return new Call(this, new Lookup(this, exchange));
+        return new Call(this, new Lookup(this, exchange), exchange::denied);
     }
 
     /** Work outside a request, with a session that the application vouches for. */
     public Call vouched(Session session) {
-        return new Call(this, new Lookup(this, session));
+        // It has no response. If this thread works for one, it is that which must not pass for whole after a denial.
+        Runnable denied =
+                CurrentCall.get().<Runnable>map(around -> around::denied).orElse(() -> {});
+        return new Call(this, new Lookup(this, session), denied);
     }
 }

@@ -44,6 +44,7 @@ class AroundIT {
               </welcome-file-list>
               <error-page><location>/sorry</location></error-page>
               <error-page><error-code>410</error-code><location>/zip/forward</location></error-page>
+              <error-page><error-code>417</error-code><location>/open/flushed-and-masking</location></error-page>
               <error-page><error-code>401</error-code><location>/sorry</location></error-page>
               <error-page><exception-type>java.lang.Throwable</exception-type><location>/sorry</location></error-page>
             </web-app>
@@ -184,9 +185,15 @@ class AroundIT {
 
     /** What is thrown instead of a denial is for the server to tell; not that there was a page. */
     @ParameterizedTest
-    @ValueSource(strings = {"masking", "cleaning-up"})
+    @ValueSource(strings = {"masking", "cleaning-up", "vouched-and-masked"})
     void servletMakesSomethingElseOfADenial_andClosesThePage_isAnError_D3(String page) {
         assertThat(RawConnection.status(open(page))).isEqualTo(500);
+    }
+
+    @Test
+    void servletMakesSomethingElseOfADenial_filterSwallowsIt_halfAPageIsNotThere_D3() {
+        Reply reply = Ask.at(root.resolve("swallow/masking")).get();
+        assertThat(reply.body()).doesNotContain("half a page");
     }
 
     /** Tomcat 11 takes a response for complete when a forward is back. */
@@ -202,6 +209,8 @@ class AroundIT {
         assertThat(open("goes-on")).startsWith("HTTP/1.1 200").contains("one, ").contains("two");
         assertThat(RawConnection.header(open("sends-away"), "Location")).endsWith("/sorry");
         assertThat(RawConnection.header(open("sees-other"), "Location")).endsWith("/sorry");
+        assertThat(RawConnection.header(open("../swallow/aborting"), "Location"))
+                .endsWith("/sorry");
         assertThat(RawConnection.status(open("gives-up"))).isEqualTo(409);
         assertThat(RawConnection.status(open("gives-up-and-forgets"))).isEqualTo(409);
         assertThat(RawConnection.header(open("sends-away-forwarded"), "Location"))
@@ -237,7 +246,7 @@ class AroundIT {
     }
 
     private static String open(String page) {
-        return RawConnection.get(root, root.resolve("open/" + page).getPath(), "")
+        return RawConnection.get(root, root.resolve("open/").resolve(page).getPath(), "")
                 .replaceAll("(?m)^Date: .*\r\n", "");
     }
 
@@ -249,6 +258,7 @@ class AroundIT {
                 "open/flushed",
                 "open/flushed-and-closed",
                 "open/flushed-and-masking",
+                "open/to-masking",
                 "open/flushed-and-redirecting",
                 "swallow/flushed-and-redirecting",
                 "open/flushed.jsp");

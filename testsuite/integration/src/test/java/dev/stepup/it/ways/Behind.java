@@ -157,7 +157,8 @@ public final class Behind {
         "/open/cleaning-up",
         "/open/flushed-and-masking",
         "/open/flushed-and-redirecting",
-        "/swallow/flushed-and-redirecting"
+        "/swallow/flushed-and-redirecting",
+        "/swallow/masking"
     })
     public static class Masking extends HttpServlet {
 
@@ -209,7 +210,7 @@ public final class Behind {
     }
 
     /** Closes its page likewise, and vouches for somebody who may not do what is guarded either. */
-    @WebServlet({"/open/vouched", "/open/vouched-and-wrapped"})
+    @WebServlet({"/open/vouched", "/open/vouched-and-wrapped", "/open/vouched-and-masked"})
     public static class Vouched extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
@@ -225,7 +226,11 @@ public final class Behind {
                     try {
                         stepUp.require(Requirement.of(RequiredAal.AAL1));
                     } catch (AccessDeniedException e) {
-                        throw request.getServletPath().endsWith("wrapped") ? new IllegalStateException(e) : e;
+                        throw switch (request.getServletPath()) {
+                            case "/open/vouched-and-wrapped" -> new IllegalStateException(e);
+                            case "/open/vouched-and-masked" -> new IllegalStateException("without its cause");
+                            default -> e;
+                        };
                     }
                     return true;
                 });
@@ -282,6 +287,23 @@ public final class Behind {
                     response.getOutputStream().write(new byte[100_000]); // and should have returned
                 }
             }
+        }
+    }
+
+    /** Likewise; and then it has something thrown to get out. */
+    @WebServlet("/swallow/aborting")
+    public static class Aborting extends HttpServlet {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            try {
+                ask(this);
+            } catch (AccessDeniedException e) {
+                response.sendRedirect("/sorry");
+            }
+            throw new IllegalStateException("it is done");
         }
     }
 
@@ -359,14 +381,15 @@ public final class Behind {
     }
 
     /** Where the application shows by a forward what is wrong. */
-    @WebServlet("/open/gone")
+    @WebServlet({"/open/gone", "/open/to-masking"})
     public static class Gone extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            response.sendError(HttpServletResponse.SC_GONE);
+            boolean gone = request.getServletPath().endsWith("gone");
+            response.sendError(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_EXPECTATION_FAILED);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.stepup.it.ways;
 
+import dev.stepup.AccessDeniedException;
 import dev.stepup.RequiredAal;
 import dev.stepup.Requirement;
 import dev.stepup.RequiresAal;
@@ -101,14 +102,43 @@ public final class Mapped {
         @Path("writes-more")
         public StreamingOutput writesMore() {
             return out -> {
-                byte[] piece = new byte[100];
-                Random random = new Random(1);
-                for (int i = 0; i < 150; i++) {
-                    random.nextBytes(piece);
-                    out.write(piece);
-                }
+                write(150, out);
                 require();
             };
+        }
+
+        private static void write(int pieces, OutputStream out) throws IOException {
+            byte[] piece = new byte[100];
+            Random random = new Random(1);
+            for (int i = 0; i < pieces; i++) {
+                random.nextBytes(piece);
+                out.write(piece);
+            }
+        }
+
+        @GET
+        @Path("masks")
+        public StreamingOutput masks() {
+            return out -> {
+                write(1500, out);
+                try {
+                    require();
+                } catch (RuntimeException e) {
+                    throw new IOException("without its cause");
+                }
+            };
+        }
+
+        @GET
+        @Path("direct")
+        public void direct(@Context HttpServletResponse response) throws IOException {
+            try {
+                require();
+            } catch (AccessDeniedException e) {
+                try (OutputStream out = response.getOutputStream()) {
+                    out.write("without what is guarded".getBytes(StandardCharsets.US_ASCII));
+                }
+            }
         }
 
         @GET

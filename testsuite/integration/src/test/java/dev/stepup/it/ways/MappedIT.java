@@ -3,6 +3,7 @@ package dev.stepup.it.ways;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stepup.it.http.Ask;
+import dev.stepup.it.http.Reply;
 import dev.stepup.it.server.ApplicationArchive;
 import dev.stepup.it.server.Server;
 import java.io.IOException;
@@ -58,12 +59,21 @@ class MappedIT {
         assertThat(body).startsWith("{").endsWith("}").contains("session_inactive");
     }
 
-    /** More than some buffers hold: the answer, or a broken connection. */
+    /** The runtime takes it that nothing has been written, and says so. */
     @Test
-    void resourceHasBegunToWrite_nobody_getsNoHalfPageForAWhole_D3() {
+    void resourceCatchesADenial_andWritesByItself_thatIsThere() {
+        Reply reply = Ask.at(root.resolve("rest/mapped/direct")).get();
+        assertThat(reply.status()).isEqualTo(200);
+        assertThat(reply.body()).isEqualTo("without what is guarded");
+    }
+
+    /** More than some buffers hold: the answer, or a broken connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {"writes-more", "masks"})
+    void resourceHasBegunToWrite_nobody_getsNoHalfPageForAWhole_D3(String path) {
         int status;
         try {
-            status = Ask.at(root.resolve("rest/mapped/writes-more")).get().status();
+            status = Ask.at(root.resolve("rest/mapped/" + path)).get().status();
         } catch (UncheckedIOException broken) {
             status = 0;
         }

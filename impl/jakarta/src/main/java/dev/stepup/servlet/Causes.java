@@ -1,18 +1,18 @@
-package dev.stepup.core.session;
+package dev.stepup.servlet;
 
 import dev.stepup.AccessDeniedException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a denial in what containers wrap around it: ServletException, EJBException, ExecutionException and their kin. */
-public final class Causes {
+final class Causes {
 
     private static final int DEEPEST = 16;
 
     private Causes() {}
 
     /** The denial that was thrown; empty for anything else. */
-    public static Optional<AccessDeniedException> denial(Throwable thrown) {
+    static Optional<AccessDeniedException> denial(Throwable thrown) {
         @Nullable Throwable at = thrown;
         for (int depth = 0; at != null && depth < DEEPEST; depth++) {
             if (at instanceof AccessDeniedException denied) {
