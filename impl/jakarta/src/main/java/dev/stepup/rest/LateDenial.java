@@ -51,7 +51,7 @@ public class LateDenial implements WriterInterceptor, ContainerResponseFilter {
         Optional<RequestCall> begun = call();
         try {
             context.proceed();
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             demand(begun, e);
             throw e;
         }
@@ -62,7 +62,7 @@ public class LateDenial implements WriterInterceptor, ContainerResponseFilter {
     }
 
     /** Who writes may take longer than the request lives, and servers use theirs again. */
-    private void demand(Optional<RequestCall> begun, Exception thrown) {
+    private void demand(Optional<RequestCall> begun, Throwable thrown) {
         try {
             if (request != null && begun.isPresent() && begun.equals(call())) {
                 CutOff.demandIfLate(request, thrown);

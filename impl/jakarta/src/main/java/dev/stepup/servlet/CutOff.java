@@ -20,13 +20,15 @@ import java.util.Optional;
 public final class CutOff {
 
     private static final String ATTRIBUTE = CutOff.class.getName();
+    private static final String SPARED = CutOff.class.getName() + ".spared";
     private static final String HEARD = CutOff.class.getName() + ".heard";
 
     private CutOff() {}
 
     /**
-     * For who cannot throw as far as the filter: if something was denied, and the response is on its way, the connection will be cut off when the call comes back to the filter. From another thread it is sent back there before
-     * anything else is done with it, for some runtimes would complete it as if it were whole.
+     * For who cannot throw as far as the filter: if it is a denial that was thrown, or may hide one, and the response is on its
+     * way, the connection will be cut off when the call comes back to the filter. From another thread it is sent back there
+     * before anything else is done with it, for some runtimes would complete it as if it were whole.
      *
      * @return whether that is so, and nothing more is to be answered
      */
@@ -40,13 +42,27 @@ public final class CutOff {
         return late;
     }
 
-    /** Whatever is thrown after a denial may have taken its place, as what goes wrong in {@code finally} does. */
-    private static boolean isLate(ServletRequest request, Throwable thrown) {
+    /**
+     * Whether half a page may be on its way. Whatever is thrown after a denial may have taken its place, as what goes wrong in
+     * {@code finally} does.
+     */
+    static boolean isLate(ServletRequest request, Throwable thrown) {
         boolean committed =
                 RequestCall.of(request).filter(RequestCall::isCommitted).isPresent();
-        boolean ofADenial = Causes.denial(thrown).isPresent()
-                || (ServletExchange.isDenied(request) && !RequestCall.isToldAtAll(request));
-        return committed && ofADenial && !DenialAnswer.isGiven(request);
+        return committed
+                && (Causes.denial(thrown).isPresent() || mayHideADenial(request))
+                && !DenialAnswer.isGiven(request);
+    }
+
+    private static boolean mayHideADenial(ServletRequest request) {
+        return ServletExchange.isDenied(request)
+                && !RequestCall.isToldAtAll(request)
+                && request.getAttribute(SPARED) == null;
+    }
+
+    /** What is on its way is no page: the application has answered by a redirect or an error of its own. */
+    static void spare(ServletRequest request) {
+        request.setAttribute(SPARED, true);
     }
 
     private static void demand(ServletRequest request) {

@@ -6,10 +6,14 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /** What becomes of a response while a servlet has it: whether it is held, and what is done that was put off. */
 sealed interface Holding {
+
+    Logger LOG = System.getLogger("dev.stepup");
 
     /** The response for the servlet. */
     HttpServletResponse response();
@@ -68,26 +72,35 @@ sealed interface Holding {
         /** It may be a denial, or stand in the place of one: no page comes of it. */
         @Override
         public boolean thrown(Throwable thrown) {
-            boolean answered = false;
             if (Causes.denial(thrown).isPresent() || isSettled(request)) {
                 response.putOff().drop();
-                return answered;
+                return false;
             }
+            boolean answered = false;
             try {
                 answered = response.putOff().releaseAnswer();
-                if (isToBeTakenBack()) {
-                    response.resetBuffer();
-                }
             } catch (IOException | RuntimeException e) {
-                thrown.addSuppressed(e);
+                LOG.log(Level.DEBUG, "what was put off", e);
+            }
+            if (!answered && isToBeTakenBack()) {
+                takeBack();
             }
             return answered;
+        }
+
+        private void takeBack() {
+            try {
+                response.resetBuffer();
+            } catch (RuntimeException e) {
+                LOG.log(Level.DEBUG, "what was written", e); // it is on its way, or in other hands
+            }
         }
 
         private boolean isToBeTakenBack() {
             return ServletExchange.isDenied(request)
                     && !RequestCall.isToldAtAll(request)
                     && request.getDispatcherType() != DispatcherType.INCLUDE
+                    && !request.isAsyncStarted()
                     && !response.isCommitted();
         }
 
@@ -115,7 +128,7 @@ sealed interface Holding {
 
         @Override
         public boolean thrown(Throwable thrown) {
-            putOff.undo();
+            putOff.undoPage();
             return false;
         }
 
@@ -132,7 +145,7 @@ sealed interface Holding {
 
         @Override
         public boolean thrown(Throwable thrown) {
-            putOff.undo();
+            putOff.undoPage();
             putOff.includes(before);
             return false;
         }

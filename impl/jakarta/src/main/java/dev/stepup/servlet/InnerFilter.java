@@ -46,9 +46,10 @@ final class InnerFilter extends HttpFilter {
             judge(request, call);
             chain.doFilter(request, holding.response());
         } catch (Exception | Error e) { // also what no signature says: not every language checks
-            boolean answered = holding.thrown(e);
-            if (!answered) {
-                tell(e, request, call, atOnce);
+            if (holding.thrown(e)) {
+                CutOff.spare(request);
+            } else if (atOnce) {
+                DenialAnswer.giveOrCutOff(e, call);
             }
             if (Causes.denial(e).isPresent()) {
                 CutOff.forget(request);
@@ -56,15 +57,6 @@ final class InnerFilter extends HttpFilter {
             throw e;
         }
         holding.back(call);
-    }
-
-    /** Whoever is denied in an error page is told outside of it, but not after half of it. */
-    private static void tell(Throwable thrown, HttpServletRequest request, RequestCall call, boolean atOnce) {
-        if (atOnce) {
-            DenialAnswer.giveOrCutOff(thrown, call);
-        } else if (request.getDispatcherType() == DispatcherType.ERROR) {
-            CutOff.ifLate(call, thrown);
-        }
     }
 
     private static void judge(HttpServletRequest request, RequestCall call) {

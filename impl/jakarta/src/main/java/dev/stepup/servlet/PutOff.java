@@ -55,11 +55,9 @@ final class PutOff {
      */
     synchronized boolean answers(Step step, boolean committed) {
         boolean held = !committed && isOnTheWayOut() && !isIncluded();
-        if (held && isPending() && !complete) {
-            throw new IllegalStateException("the response is on its way"); // as the server would say
-        }
         if (held && !isComplete()) {
             begin();
+            flush = null; // nothing is on its way yet
             answer = step;
             complete = true;
         }
@@ -143,15 +141,15 @@ final class PutOff {
     /** The servlet has come back with a denial, or the caller has been told of one. */
     synchronized void drop() {
         left = true;
-        undo();
+        flush = null;
+        clear();
     }
 
-    /** Nothing is to be done of what was put off. */
-    synchronized void undo() {
+    /** Something within the servlet has come back with something thrown: no page comes of it. */
+    synchronized void undoPage() {
         flush = null;
         close = null;
-        answer = null;
-        complete = false;
+        complete = answer != null;
     }
 
     /**
@@ -196,9 +194,10 @@ final class PutOff {
     private synchronized @Nullable Step takeEnd() {
         Step first = answer == null ? null : dueAnswer();
         Step end = first == null ? close : first;
-        Step waiting = end == null ? flush : null;
-        undo();
-        flush = waiting;
+        if (end != null) {
+            flush = null;
+        }
+        clear();
         return end;
     }
 
@@ -217,5 +216,11 @@ final class PutOff {
                 }
             }
         }
+    }
+
+    private void clear() {
+        close = null;
+        answer = null;
+        complete = false;
     }
 }

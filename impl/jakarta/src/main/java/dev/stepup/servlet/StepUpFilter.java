@@ -132,7 +132,7 @@ public final class StepUpFilter extends HttpFilter {
             }
             if (DenialAnswer.give(e, current, request)) {
                 tellIfNoDenial(e);
-            } else if (Causes.denial(e).isPresent() || CutOff.isDemanded(request)) {
+            } else if (Causes.denial(e).isPresent() || CutOff.isDemanded(request) || CutOff.isLate(request, e)) {
                 throw cutOff(request, e);
             } else {
                 throw e;

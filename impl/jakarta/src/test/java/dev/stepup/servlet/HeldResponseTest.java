@@ -120,14 +120,15 @@ class HeldResponseTest {
         assertThat(closed).containsExactly("sendError");
     }
 
+    /** On the way out both may be done, and who is denied is to be told of that. */
     @Test
-    void denied_flushed_isNoErrorAndNoRedirectAnyMore() throws Exception {
+    void denied_flushedAndThenRedirected_isARedirect() throws Exception {
         attributes.add(DENIED);
         held.flushBuffer();
-        assertThatIllegalStateException().isThrownBy(() -> held.sendError(500));
-        assertThatIllegalStateException().isThrownBy(() -> held.sendRedirect("/elsewhere"));
+        held.sendRedirect("/elsewhere");
+        held.sendError(500);
         held.putOff().release();
-        assertThat(closed).containsExactly("flushBuffer");
+        assertThat(closed).containsExactly("sendRedirect");
     }
 
     @Test
@@ -152,11 +153,22 @@ class HeldResponseTest {
     void denied_whatWasForwardedToFails_whoeverHasForwardedGoesOn() throws Exception {
         attributes.add(DENIED);
         held.getWriter().close();
-        held.putOff().undo();
+        held.putOff().undoPage();
         held.getWriter().print("instead");
         held.putOff().release();
         assertThat(text).hasToString("instead");
         assertThat(closed).isEmpty();
+    }
+
+    @Test
+    void denied_redirectedAndWhatIsIncludedFails_isARedirect() throws Exception {
+        attributes.add(DENIED);
+        held.sendRedirect("/elsewhere");
+        held.putOff().undoPage();
+        held.getWriter().print("instead");
+        held.putOff().release();
+        assertThat(text).hasToString("");
+        assertThat(closed).containsExactly("sendRedirect");
     }
 
     @Test

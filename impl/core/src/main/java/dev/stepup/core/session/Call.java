@@ -32,17 +32,16 @@ public final class Call {
     private final Pinning pinning;
     private final Journal journal;
     private final Guidance guidance;
-
     private final Runnable whenDenied;
 
     /** @param whenDenied hears of each denial before it is thrown */
     Call(Judge judge, Lookup lookup, Runnable whenDenied) {
-        this.whenDenied = whenDenied;
         this.judge = judge;
         this.lookup = lookup;
         this.pinning = new Pinning(lookup);
         this.journal = new Journal(lookup, judge.listener());
         this.guidance = new Guidance(lookup, judge.outages());
+        this.whenDenied = whenDenied;
     }
 
     /**

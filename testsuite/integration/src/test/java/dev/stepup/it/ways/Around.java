@@ -54,8 +54,9 @@ public final class Around {
             throws IOException, ServletException {
         if (request.getServletPath().endsWith("rewritten")) {
             String path = request.getServletPath();
-            request.getRequestDispatcher(
-                            path.replace("closed-rewritten", "closed-writer").replace("rewritten", "vault"))
+            request.getRequestDispatcher(path.replace("closed-rewritten", "closed-writer")
+                            .replace("-rewritten", "")
+                            .replace("rewritten", "vault"))
                     .forward(request, response);
         } else if (request.getServletPath().endsWith("named")) {
             request.getServletContext()

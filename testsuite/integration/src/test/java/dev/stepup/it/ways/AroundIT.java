@@ -44,7 +44,6 @@ class AroundIT {
               </welcome-file-list>
               <error-page><location>/sorry</location></error-page>
               <error-page><error-code>410</error-code><location>/zip/forward</location></error-page>
-              <error-page><error-code>417</error-code><location>/open/flushed-and-masking</location></error-page>
               <error-page><error-code>401</error-code><location>/sorry</location></error-page>
               <error-page><exception-type>java.lang.Throwable</exception-type><location>/sorry</location></error-page>
             </web-app>
@@ -211,6 +210,8 @@ class AroundIT {
         assertThat(RawConnection.header(open("sees-other"), "Location")).endsWith("/sorry");
         assertThat(RawConnection.header(open("../swallow/aborting"), "Location"))
                 .endsWith("/sorry");
+        assertThat(RawConnection.header(open("../swallow/aborting-rewritten"), "Location"))
+                .endsWith("/sorry");
         assertThat(RawConnection.status(open("gives-up"))).isEqualTo(409);
         assertThat(RawConnection.status(open("gives-up-and-forgets"))).isEqualTo(409);
         assertThat(RawConnection.header(open("sends-away-forwarded"), "Location"))
@@ -258,7 +259,6 @@ class AroundIT {
                 "open/flushed",
                 "open/flushed-and-closed",
                 "open/flushed-and-masking",
-                "open/to-masking",
                 "open/flushed-and-redirecting",
                 "swallow/flushed-and-redirecting",
                 "open/flushed.jsp");

@@ -291,7 +291,7 @@ public final class Behind {
     }
 
     /** Likewise; and then it has something thrown to get out. */
-    @WebServlet("/swallow/aborting")
+    @WebServlet({"/swallow/aborting", "/swallow/aborting-rewritten"})
     public static class Aborting extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
@@ -381,15 +381,14 @@ public final class Behind {
     }
 
     /** Where the application shows by a forward what is wrong. */
-    @WebServlet({"/open/gone", "/open/to-masking"})
+    @WebServlet("/open/gone")
     public static class Gone extends HttpServlet {
 
         private static final long serialVersionUID = 1L;
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-            boolean gone = request.getServletPath().endsWith("gone");
-            response.sendError(gone ? HttpServletResponse.SC_GONE : HttpServletResponse.SC_EXPECTATION_FAILED);
+            response.sendError(HttpServletResponse.SC_GONE);
         }
     }
 
