@@ -55,9 +55,12 @@ public final class CutOff {
     }
 
     private static boolean mayHideADenial(ServletRequest request) {
-        return ServletExchange.isDenied(request)
-                && !RequestCall.isToldAtAll(request)
-                && request.getAttribute(SPARED) == null;
+        return isUnanswered(request) && request.getAttribute(SPARED) == null;
+    }
+
+    /** Whether something was denied, also what somebody has caught, and no answer to that is a part of the response. */
+    static boolean isUnanswered(ServletRequest request) {
+        return ServletExchange.isDenied(request) && !RequestCall.isToldAtAll(request);
     }
 
     /** What is on its way is no page: the application has answered by a redirect or an error of its own. */

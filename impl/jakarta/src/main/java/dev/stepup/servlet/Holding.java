@@ -97,8 +97,7 @@ sealed interface Holding {
         }
 
         private boolean isToBeTakenBack() {
-            return ServletExchange.isDenied(request)
-                    && !RequestCall.isToldAtAll(request)
+            return CutOff.isUnanswered(request)
                     && request.getDispatcherType() != DispatcherType.INCLUDE
                     && !request.isAsyncStarted()
                     && !response.isCommitted();

@@ -19,7 +19,7 @@ final class PutOff {
     private volatile @Nullable Step flush;
     private volatile boolean complete;
     private @Nullable Step close;
-    private boolean flushed;
+    private boolean flushesDropped;
     private volatile boolean including;
     private boolean left;
 
@@ -75,7 +75,7 @@ final class PutOff {
             begin();
             flush = step;
         }
-        return held || flushed;
+        return held || flushesDropped;
     }
 
     /** Whoever works on another thread is not on the way out, and may complete the response by themselves. */
@@ -117,7 +117,7 @@ final class PutOff {
 
     /** From now on the container would flush only to close: nothing is sent before that. */
     synchronized void dropFlushes() {
-        flushed = true;
+        flushesDropped = true;
     }
 
     /**
@@ -170,7 +170,7 @@ final class PutOff {
     }
 
     private @Nullable Step dueAnswer() {
-        return RequestCall.isTold(request) ? null : answer;
+        return answer == null || RequestCall.isTold(request) ? null : answer;
     }
 
     /** The servlet has come back: whoever goes on elsewhere does to the response what they like. */
@@ -192,7 +192,7 @@ final class PutOff {
     }
 
     private synchronized @Nullable Step takeEnd() {
-        Step first = answer == null ? null : dueAnswer();
+        Step first = dueAnswer();
         Step end = first == null ? close : first;
         if (end != null) {
             flush = null;

@@ -117,8 +117,9 @@ public final class StepUpFilter extends HttpFilter {
             if (CutOff.isDemanded(request)) {
                 throw cutOff(request, null);
             }
-            if (answering == Answering.HERE && CutOff.untold(request).isPresent()) {
-                throw new ServletException(CutOff.untold(request).get()); // of a runtime that is a filter
+            Optional<Throwable> untold = answering == Answering.HERE ? CutOff.untold(request) : Optional.empty();
+            if (untold.isPresent()) {
+                throw new ServletException(untold.get()); // of a runtime that is a filter
             }
             if (forwarded && response instanceof HeldResponse held && !request.isAsyncStarted()) {
                 held.forwardIsBack();
